@@ -1,0 +1,61 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as the network cuts it. Rates, queues and prices count segments, not messages.
+ *
+ * @param encoding how all the parts are encoded
+ * @param parts the text in order, one entry for each segment, never fewer than one (an empty text is one segment)
+ */
+public record Segments(Encoding encoding, List<String> parts) {
+
+    public Segments {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Cuts {@code text} into as few segments as the rules allow: an escape pair and a surrogate pair stay whole.
+     * Filling each segment before the next is begun is optimal, since a cut only ever moves whole characters on.
+     */
+    public static Segments of(String text) {
+        Encoding encoding = Encoding.of(text);
+        int whole = text.codePoints().map(encoding::cost).sum();
+        if (whole <= encoding.single()) {
+            return new Segments(encoding, List.of(text));
+        }
+        return new Segments(encoding, cut(text, encoding));
+    }
+
+    private static List<String> cut(String text, Encoding encoding) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int used = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            int cost = encoding.cost(codePoint);
+            if (used + cost > encoding.concatenated()) {
+                parts.add(text.substring(start, at));
+                start = at;
+                used = 0;
+            }
+            used += cost;
+            at += Character.charCount(codePoint);
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** How many segments the text takes: what the API calls {@code segmentCount} of an SMS. */
+    public int count() {
+        return parts.size();
+    }
+
+    /** Without the text, which belongs to the people who write and read it. */
+    @Override
+    public String toString() {
+        return "Segments[" + encoding + ", " + count() + "]";
+    }
+}
