@@ -1,0 +1,72 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.client.time.Rfc3339;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an object somebody else wrote, read with leniency: what is missing or of another type is absent. Fields
+ * and types come without notice in this API, and none of them is worth losing a message or an event for.
+ */
+public final class Fields {
+    private final JsonNode json;
+
+    public Fields(JsonNode json) {
+        this.json = json;
+    }
+
+    /** The fields of an object inside this one; none if it is not there. */
+    public Fields object(String name) {
+        return new Fields(json.path(name));
+    }
+
+    /** All objects of an array. */
+    public List<Fields> objects(String name) {
+        return json.path(name)
+                .valueStream()
+                .filter(JsonNode::isObject)
+                .map(Fields::new)
+                .toList();
+    }
+
+    public @Nullable String string(String name) {
+        return json.path(name).textValue();
+    }
+
+    /** A whole number, also one written as a string. */
+    public @Nullable Integer integer(String name) {
+        JsonNode value = json.path(name);
+        if (value.canConvertToInt() && value.isIntegralNumber()) {
+            return value.intValue();
+        }
+        return read(name, text -> text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty())
+                .orElse(null);
+    }
+
+    /** A date and time with an offset, with or without fractions of a second. */
+    public @Nullable Instant instant(String name) {
+        return read(name, Rfc3339::parse).orElse(null);
+    }
+
+    /** All strings of an array, or a single string as the only one. */
+    public List<String> strings(String name) {
+        JsonNode value = json.path(name);
+        if (value.isTextual()) {
+            return List.of(value.textValue());
+        }
+        return value.valueStream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    /** A string understood by {@code reader}. */
+    public <T> Optional<T> read(String name, Function<String, Optional<T>> reader) {
+        return Optional.ofNullable(string(name)).flatMap(reader);
+    }
+}

@@ -1,0 +1,72 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.outcome;
+
+import io.github.camelbandwidth.client.http.Answer;
+import io.github.camelbandwidth.client.json.Fields;
+import io.github.camelbandwidth.client.json.Json;
+import io.github.camelbandwidth.client.message.FieldError;
+import io.github.camelbandwidth.client.text.Masking;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer other than 2xx says.
+ *
+ * @param status the HTTP status
+ * @param type the API's short name for the kind of error, such as {@code request-validation}; {@code null} where the
+ *     answer does not come from the API itself
+ * @param description for a person; it may quote what was sent
+ * @param fieldErrors what is wrong, field by field
+ */
+public record ApiError(
+        int status, @Nullable String type, @Nullable String description, List<FieldError> fieldErrors) {
+
+    /** Fields whose values are people's words: the API may quote them. */
+    private static final Set<String> PRIVATE = Set.of("text", "tag");
+
+    public ApiError {
+        fieldErrors = List.copyOf(fieldErrors);
+    }
+
+    /** Reads an answer of any shape. */
+    public static ApiError of(Answer answer) {
+        Fields fields = new Fields(Json.tryRead(answer.body()).orElseGet(() -> Json.tree("")));
+        String description = Stream.of("description", "message", "error")
+                .map(fields::string)
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
+        return new ApiError(answer.status(), fields.string("type"), description, fieldErrors(fields));
+    }
+
+    /** Whether the API itself speaks: only its own errors have both a type and a description. */
+    public boolean isVendors() {
+        return type != null && description != null;
+    }
+
+    private static List<FieldError> fieldErrors(Fields fields) {
+        return fields.objects("fieldErrors").stream()
+                .map(error -> Optional.ofNullable(error.string("fieldName"))
+                        .map(name -> new FieldError(
+                                name,
+                                Optional.ofNullable(error.string("description")).orElse(""))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Fit for a log: numbers masked, nothing that may quote a text or a tag. */
+    @Override
+    public String toString() {
+        String fields = fieldErrors.stream()
+                .map(error -> PRIVATE.contains(error.fieldName()) ? error.fieldName() : error.toString())
+                .collect(Collectors.joining("; "));
+        return status
+                + (type == null ? "" : " " + type)
+                + (description == null || !fields.isEmpty() ? "" : ": " + Masking.numbersIn(description))
+                + (fields.isEmpty() ? "" : " (" + fields + ")");
+    }
+}

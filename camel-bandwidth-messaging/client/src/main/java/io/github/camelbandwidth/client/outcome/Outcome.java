@@ -1,0 +1,94 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.outcome;
+
+import io.github.camelbandwidth.client.http.Answer;
+import io.github.camelbandwidth.client.message.FieldError;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a send ended. The question behind it is {@link #sent()}, and its third answer is never turned into one of the
+ * others.
+ *
+ * @param <T> what the API answers when it takes the message
+ */
+public sealed interface Outcome<T> {
+
+    /** Did the API take the message? */
+    Sent sent();
+
+    /** What the API answered; {@code null} if nothing came, or if nothing was asked. */
+    @Nullable
+    Answer answer();
+
+    /** What failed below, where something did. */
+    default Optional<Throwable> failure() {
+        return Optional.empty();
+    }
+
+    /** The API took the message and said its id. */
+    record Accepted<T>(T value, Answer answer) implements Outcome<T> {
+        @Override
+        public Sent sent() {
+            return Sent.YES;
+        }
+    }
+
+    /** The API said no. */
+    record Rejected<T>(ApiError error, Answer answer) implements Outcome<T> {
+        @Override
+        public Sent sent() {
+            return Sent.NO;
+        }
+    }
+
+    /**
+     * No byte of the request left, and none will.
+     *
+     * @param fieldErrors what is wrong with the request, if that is why
+     * @param cause what kept it from leaving otherwise
+     */
+    record NotSent<T>(
+            List<FieldError> fieldErrors, @Nullable Throwable cause) implements Outcome<T> {
+        public NotSent {
+            fieldErrors = List.copyOf(fieldErrors);
+        }
+
+        @Override
+        public Sent sent() {
+            return Sent.NO;
+        }
+
+        @Override
+        public @Nullable Answer answer() {
+            return null;
+        }
+
+        @Override
+        public Optional<Throwable> failure() {
+            return Optional.ofNullable(cause);
+        }
+    }
+
+    /** The API took the message, but its answer could not be read, so the id is not known. */
+    record IdUnknown<T>(Answer answer, Optional<Throwable> failure) implements Outcome<T> {
+        @Override
+        public Sent sent() {
+            return Sent.YES;
+        }
+    }
+
+    /**
+     * The API may have the message or not. Nobody can tell from here, and sending again may text twice.
+     *
+     * @param error what the answer said, if one came
+     */
+    record Unknown<T>(Optional<ApiError> error, @Nullable Answer answer, Optional<Throwable> failure)
+            implements Outcome<T> {
+        @Override
+        public Sent sent() {
+            return Sent.UNKNOWN;
+        }
+    }
+}
