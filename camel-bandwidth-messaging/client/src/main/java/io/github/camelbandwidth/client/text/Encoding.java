@@ -18,7 +18,7 @@ public enum Encoding {
 
     /** The encoding the network picks for {@code text}: GSM-7 where every character has a place in it. */
     public static Encoding of(String text) {
-        return text.chars().allMatch(unit -> Gsm7.septets((char) unit) > 0) ? GSM_7 : UCS_2;
+        return text.codePoints().allMatch(codePoint -> Gsm7.septets(codePoint) > 0) ? GSM_7 : UCS_2;
     }
 
     /** What one segment holds when it is the only one: 160 septets, or 70 UTF-16 units. */
@@ -31,8 +31,8 @@ public enum Encoding {
         return concatenated;
     }
 
-    /** What the character (a whole code point) costs, in the unit of this encoding; it is never split. */
+    /** What a code point that has a place in this encoding costs, in the unit of it; it is never split. */
     int cost(int codePoint) {
-        return this == UCS_2 ? Character.charCount(codePoint) : Gsm7.septets((char) codePoint);
+        return this == UCS_2 ? Character.charCount(codePoint) : Gsm7.septets(codePoint);
     }
 }

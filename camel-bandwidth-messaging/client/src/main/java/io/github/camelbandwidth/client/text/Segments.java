@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as the network cuts it. Rates, queues and prices count segments, not messages.
+ * The text of an SMS as the network cuts it (an MMS is one segment, whatever its text). Rates and queues count
+ * segments, not messages.
  *
  * @param encoding how all the parts are encoded
  * @param parts the text in order, one entry for each segment, never fewer than one (an empty text is one segment)
@@ -13,12 +14,15 @@ import java.util.List;
 public record Segments(Encoding encoding, List<String> parts) {
 
     public Segments {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("even an empty text is one segment");
+        }
         parts = List.copyOf(parts);
     }
 
     /**
      * Cuts {@code text} into as few segments as the rules allow: an escape pair and a surrogate pair stay whole.
-     * Filling each segment before the next is begun is optimal, since a cut only ever moves whole characters on.
+     * Filling each segment before the next is begun is optimal: no other cut gets further with as many segments.
      */
     public static Segments of(String text) {
         Encoding encoding = Encoding.of(text);
