@@ -339,7 +339,7 @@ class SendOutcomeTest {
 
     @Test
     void a_server_that_does_not_speak_tls_is_not_sent() throws Exception {
-        try (FaultyServer server = FaultyServer.start(Reply.closeAfterItIsRead())) {
+        try (FaultyServer server = FaultyServer.start(Reply.resetBeforeItIsRead())) {
             assertThat(end(start(server.baseUrl().replace("http:", "https:"), PATIENT)))
                     .isInstanceOf(Outcome.NotSent.class);
         }

@@ -38,7 +38,7 @@ public final class HttpTransport implements AutoCloseable {
     /** Starts the I/O threads: one for each processor. */
     public HttpTransport(HttpSettings settings, Time time) {
         this.time = time;
-        this.client = HttpClients.create(settings, HttpTransport::gate);
+        this.client = HttpClients.create(settings, this::gate);
         client.start();
     }
 
@@ -91,7 +91,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** Last step before a connected connection gets the request: one that was called off in time goes no further. */
-    private static void gate(
+    private void gate(
             HttpRequest request,
             AsyncEntityProducer entity,
             AsyncExecChain.Scope scope,
@@ -99,7 +99,8 @@ public final class HttpTransport implements AutoCloseable {
             AsyncExecCallback callback)
             throws HttpException, IOException {
         Transmission transmission = (Transmission) scope.clientContext.getAttribute(TRANSMISSION);
-        if (!transmission.start()) {
+        // Closing frees connections one by one: the next in line must not get one of them.
+        if (closed || !transmission.start()) {
             throw new HttpClosedException("the request was called off before a connection was there");
         }
         chain.proceed(request, entity, scope, callback);

@@ -10,7 +10,8 @@ import java.io.IOException;
  * it is not kept as the cause either.
  */
 public final class MalformedJsonException extends IOException {
-    MalformedJsonException(String message) {
+    /** Says what is wrong, without quoting the text. */
+    public MalformedJsonException(String message) {
         super(message);
     }
 

@@ -1,0 +1,51 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.client.json.Fields;
+import io.github.camelbandwidth.client.text.Masking;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every event has. Whatever the API left out is null.
+ *
+ * @param type such as {@code message-delivered}; empty if there was none
+ * @param time when it happened
+ * @param description for a person; of a failure, the name of its code
+ * @param to the one number the event is about; of an inbound message, the account's own
+ * @param errorCode of a failure, as documented
+ * @param carrierName where the account has that feature
+ * @param json the event as it came, with the fields this library does not know
+ */
+public record EventFields(
+        String type,
+        @Nullable Instant time,
+        @Nullable String description,
+        @Nullable String to,
+        @Nullable Integer errorCode,
+        @Nullable String carrierName,
+        EventMessage message,
+        String json) {
+
+    static EventFields of(JsonNode json) {
+        Fields fields = new Fields(json);
+        return new EventFields(
+                Optional.ofNullable(fields.string("type")).orElse(""),
+                fields.instant("time"),
+                fields.string("description"),
+                fields.string("to"),
+                fields.integer("errorCode"),
+                fields.string("carrierName"),
+                EventMessage.of(fields.object("message")),
+                json.toString());
+    }
+
+    /** Fit for a log: no text, no tag, numbers masked. */
+    @Override
+    public String toString() {
+        return type + " to " + (to == null ? null : Masking.number(to)) + " of " + message.id()
+                + (errorCode == null ? "" : ", code " + errorCode);
+    }
+}

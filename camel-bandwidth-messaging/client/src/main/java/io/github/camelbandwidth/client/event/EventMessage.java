@@ -1,0 +1,70 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.client.event;
+
+import io.github.camelbandwidth.client.json.Fields;
+import io.github.camelbandwidth.client.text.Masking;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message an event is about (field {@code message}). Whatever the API left out is null or empty.
+ *
+ * @param id what the answer to the send said; of an inbound message, its own
+ * @param owner the account's number
+ * @param time when the API took the message
+ * @param segmentCount how many segments the text takes
+ * @param direction {@code out} or {@code in}: only what came in is part of a conversation
+ * @param to all recipients
+ * @param from who sent it
+ * @param text what a person wrote; empty in every outbound event, since the API keeps no text
+ * @param tag what the sender put there
+ * @param media URLs of attachments
+ * @param priority {@code default} or {@code high}
+ * @param channel {@code SMS}, {@code MMS} or {@code RBM}, of a multi-channel message
+ */
+public record EventMessage(
+        @Nullable String id,
+        @Nullable String owner,
+        @Nullable String applicationId,
+        @Nullable Instant time,
+        @Nullable Integer segmentCount,
+        @Nullable String direction,
+        List<String> to,
+        @Nullable String from,
+        @Nullable String text,
+        @Nullable String tag,
+        List<String> media,
+        @Nullable String priority,
+        @Nullable String channel) {
+
+    public EventMessage {
+        to = List.copyOf(to);
+        media = List.copyOf(media);
+    }
+
+    static EventMessage of(Fields fields) {
+        return new EventMessage(
+                fields.string("id"),
+                fields.string("owner"),
+                fields.string("applicationId"),
+                fields.instant("time"),
+                fields.integer("segmentCount"),
+                fields.string("direction"),
+                fields.strings("to"),
+                fields.string("from"),
+                fields.string("text"),
+                fields.string("tag"),
+                fields.strings("media"),
+                fields.string("priority"),
+                fields.string("channel"));
+    }
+
+    /** Fit for a log: no text, no tag, numbers masked. */
+    @Override
+    public String toString() {
+        return "EventMessage[id=" + id + ", direction=" + direction + ", to="
+                + to.stream().map(Masking::number).toList() + ", from=" + (from == null ? null : Masking.number(from))
+                + "]";
+    }
+}
