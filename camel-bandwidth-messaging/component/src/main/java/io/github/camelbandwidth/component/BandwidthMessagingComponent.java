@@ -1,0 +1,274 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import io.github.camelbandwidth.client.BandwidthClient;
+import io.github.camelbandwidth.client.http.HttpSettings;
+import io.github.camelbandwidth.client.time.SystemTime;
+import io.github.camelbandwidth.client.time.Time;
+import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scheme {@code bandwidth-messaging}. It holds what all endpoints share: defaults, and the one HTTP client, which is
+ * made when the first producer starts, so that an application that only receives has none.
+ */
+@Component("bandwidth-messaging")
+public class BandwidthMessagingComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    @Metadata(description = "Account, address and timeouts.")
+    private ClientConfiguration clientConfiguration = new ClientConfiguration();
+
+    @Metadata(description = "What messages have where nothing else says otherwise.")
+    private MessageConfiguration messageConfiguration = new MessageConfiguration();
+
+    @Metadata(description = "Where events come in, and from whom.")
+    private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "5000",
+            javaType = "java.time.Duration",
+            description = "How long a connection may take, and its TLS handshake as long again.")
+    private long connectTimeout = 5_000;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "64",
+            description = "How many connections are open at once. A send beyond that waits within its requestTimeout.")
+    private int maxConnections = 64;
+
+    @Metadata(
+            label = "producer,advanced",
+            defaultValue = "15000",
+            javaType = "java.time.Duration",
+            description = "A connection unused for longer is closed. Keep it below the keep-alive of whatever stands in"
+                    + " front of the API: a server that closes first may do so under a message, whose fate is then"
+                    + " unknown.")
+    private long connectionIdleTimeout = 15_000;
+
+    @Metadata(label = "proxy", description = "Host of an HTTP proxy.")
+    private @Nullable String proxyHost;
+
+    @Metadata(label = "proxy", description = "Port of the HTTP proxy.")
+    private @Nullable Integer proxyPort;
+
+    @Metadata(label = "proxy,security", secret = true, description = "User name for Basic authentication at the proxy.")
+    private @Nullable String proxyAuthUsername;
+
+    @Metadata(label = "proxy,security", secret = true, description = "Password for Basic authentication at the proxy.")
+    private @Nullable String proxyAuthPassword;
+
+    @Metadata(label = "security", description = "TLS settings for connections to the API.")
+    private @Nullable SSLContextParameters sslContextParameters;
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether the TLS settings of the Camel context are used where this component has none.")
+    private boolean useGlobalSslContextParameters;
+
+    private final SystemTime systemTime = new SystemTime();
+    private Time time = systemTime;
+    private final Completions completions = new Completions();
+    private @Nullable BandwidthClient client;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
+        endpoint.setClientConfiguration(clientConfiguration.copy());
+        endpoint.setMessageConfiguration(messageConfiguration.copy());
+        endpoint.setWebhookConfiguration(webhookConfiguration.copy());
+        setProperties(endpoint, parameters);
+        endpoint.check();
+        return endpoint;
+    }
+
+    /** The one HTTP client; started when it is first asked for. */
+    BandwidthClient client() {
+        lock.lock();
+        try {
+            if (client == null) {
+                completions.start(getCamelContext(), this);
+                client = new BandwidthClient(httpSettings(), time);
+            }
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private HttpSettings httpSettings() {
+        return new HttpSettings(
+                Duration.ofMillis(connectTimeout),
+                maxConnections,
+                Duration.ofMillis(connectionIdleTimeout),
+                sslContext(),
+                proxy());
+    }
+
+    private HttpSettings.@Nullable Proxy proxy() {
+        if (proxyHost == null) {
+            return null;
+        }
+        if (proxyPort == null) {
+            throw new IllegalArgumentException("proxyHost is set, so proxyPort must be too");
+        }
+        return new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
+    }
+
+    private @Nullable SSLContext sslContext() {
+        SSLContextParameters parameters =
+                sslContextParameters == null ? retrieveGlobalSslContextParameters() : sslContextParameters;
+        try {
+            return parameters == null ? null : parameters.createSSLContext(getCamelContext());
+        } catch (GeneralSecurityException | java.io.IOException e) {
+            throw new RuntimeCamelException("The TLS settings (sslContextParameters) cannot be used", e);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        lock.lock();
+        try {
+            if (client != null) {
+                client.close();
+                client = null;
+                completions.stop(getCamelContext());
+            }
+        } finally {
+            lock.unlock();
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        systemTime.close();
+        super.doShutdown();
+    }
+
+    /** Where exchanges go on once their answer is there: never on an I/O thread, which a slow step would block. */
+    Completions completions() {
+        return completions;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    /** For tests that move time by hand; before the first producer starts. */
+    void setTime(Time time) {
+        this.time = time;
+    }
+
+    public ClientConfiguration getClientConfiguration() {
+        return clientConfiguration;
+    }
+
+    public void setClientConfiguration(ClientConfiguration clientConfiguration) {
+        this.clientConfiguration = clientConfiguration;
+    }
+
+    public MessageConfiguration getMessageConfiguration() {
+        return messageConfiguration;
+    }
+
+    public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
+        this.messageConfiguration = messageConfiguration;
+    }
+
+    public WebhookConfiguration getWebhookConfiguration() {
+        return webhookConfiguration;
+    }
+
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        this.webhookConfiguration = webhookConfiguration;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public long getConnectionIdleTimeout() {
+        return connectionIdleTimeout;
+    }
+
+    public void setConnectionIdleTimeout(long connectionIdleTimeout) {
+        this.connectionIdleTimeout = connectionIdleTimeout;
+    }
+
+    public @Nullable String getProxyHost() {
+        return proxyHost;
+    }
+
+    public void setProxyHost(@Nullable String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public @Nullable Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    public void setProxyPort(@Nullable Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public @Nullable String getProxyAuthUsername() {
+        return proxyAuthUsername;
+    }
+
+    public void setProxyAuthUsername(@Nullable String proxyAuthUsername) {
+        this.proxyAuthUsername = proxyAuthUsername;
+    }
+
+    public @Nullable String getProxyAuthPassword() {
+        return proxyAuthPassword;
+    }
+
+    public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
+        this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public @Nullable SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

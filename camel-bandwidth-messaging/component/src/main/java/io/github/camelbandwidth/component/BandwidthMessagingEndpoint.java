@@ -1,0 +1,230 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import io.github.camelbandwidth.client.Account;
+import io.github.camelbandwidth.client.Timeouts;
+import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.ExpirationOption;
+import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.PlusSign;
+import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.operation.Operation;
+import io.github.camelbandwidth.component.operation.Operations;
+import io.github.camelbandwidth.component.operation.RequestReader;
+import io.github.camelbandwidth.component.operation.SendOperation;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Send SMS and MMS through Bandwidth's Messaging API v2, and receive what became of them as events. */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "bandwidth-messaging",
+        title = "Bandwidth Messaging",
+        syntax = "bandwidth-messaging:resource",
+        category = {Category.MOBILE, Category.MESSAGING},
+        headersClass = BandwidthMessagingConstants.class)
+public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint {
+    private static final long MAX_ACK_TIMEOUT = 9_000;
+
+    @UriPath(enums = "messages")
+    @Metadata(required = true, description = "The resource of the API.")
+    private final String resource;
+
+    @UriParam(label = "producer", defaultValue = "send", enums = "send")
+    @Metadata(description = "What to do with the resource: send posts a message.")
+    private String operation = "send";
+
+    @UriParam(label = "producer")
+    @Metadata(
+            description =
+                    "Who gets the message: a number in E.164, or several with commas between them, which makes ONE"
+                            + " group message in which all see all numbers.")
+    private @Nullable String to;
+
+    @UriParam(label = "producer")
+    @Metadata(description = "Comes back in every event of the message; at most 1024 characters, nothing personal.")
+    private @Nullable String tag;
+
+    @UriParam(label = "producer")
+    @Metadata(
+            description = "A message that is not sent by then fails with code 4360: a time with its offset such as"
+                    + " 2026-02-01T15:00:00Z, or a duration from the send such as 10m or PT10M.")
+    private @Nullable String expiration;
+
+    @UriParam
+    private ClientConfiguration clientConfiguration = new ClientConfiguration();
+
+    @UriParam
+    private MessageConfiguration messageConfiguration = new MessageConfiguration();
+
+    @UriParam
+    private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+
+    private @Nullable ExpirationOption expires;
+
+    /** Made by the component alone. */
+    public BandwidthMessagingEndpoint(String uri, BandwidthMessagingComponent component, String resource) {
+        super(uri, component);
+        this.resource = resource;
+    }
+
+    /** Tells at start-up what is wrong with the URI. */
+    void check() {
+        Operations.require(resource, operation);
+        expires = expiration == null ? null : ExpirationOption.parse(expiration);
+        long ackTimeout = webhookConfiguration.getAckTimeout();
+        if (ackTimeout < 1 || ackTimeout > MAX_ACK_TIMEOUT) {
+            throw new IllegalArgumentException("ackTimeout must be between 1 and " + MAX_ACK_TIMEOUT
+                    + " ms, since the API waits 10 seconds for its answer, but is " + ackTimeout);
+        }
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new BandwidthMessagingProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        Consumer consumer = new BandwidthMessagingConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** The operation of that name on this endpoint's resource. */
+    Operation operation(String name) {
+        Operations.require(resource, name);
+        Account account = account();
+        Timeouts timeouts = new Timeouts(
+                Duration.ofMillis(clientConfiguration.getResponseTimeout()),
+                Duration.ofMillis(clientConfiguration.getRequestTimeout()));
+        BandwidthMessagingComponent component = getComponent();
+        return new SendOperation(
+                new RequestReader(this::defaults, component.time()::now),
+                request -> component.client().send(account, timeouts, request),
+                account.baseUrl());
+    }
+
+    private Account account() {
+        return new Account(
+                clientConfiguration.getBaseUrl(),
+                required("accountId", clientConfiguration.getAccountId()),
+                required("username", clientConfiguration.getUsername()),
+                required("password", clientConfiguration.getPassword()));
+    }
+
+    private static String required(String option, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("To send, the option " + option
+                    + " is needed: set it on the endpoint, or for all as camel.component.bandwidth-messaging."
+                    + option);
+        }
+        return value;
+    }
+
+    private MessageRequest defaults() {
+        ExpirationOption option = expires;
+        return MessageRequest.builder()
+                .applicationId(messageConfiguration.getApplicationId())
+                .to(recipients())
+                .from(messageConfiguration.getFrom())
+                .tag(tag)
+                .priority(messageConfiguration.getPriority())
+                .expiration(
+                        option == null
+                                ? null
+                                : option.from(getComponent().time().now()))
+                .build();
+    }
+
+    private List<String> recipients() {
+        return to == null
+                ? List.of()
+                : Stream.of(to.split(",", -1)).map(String::trim).toList();
+    }
+
+    @Override
+    public BandwidthMessagingComponent getComponent() {
+        return (BandwidthMessagingComponent) super.getComponent();
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public @Nullable String getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable String to) {
+        this.to = PlusSign.inNumbers(to);
+    }
+
+    public @Nullable String getTag() {
+        return tag;
+    }
+
+    public void setTag(@Nullable String tag) {
+        this.tag = tag;
+    }
+
+    public @Nullable String getExpiration() {
+        return expiration;
+    }
+
+    public void setExpiration(@Nullable String expiration) {
+        this.expiration = expiration;
+    }
+
+    public ClientConfiguration getClientConfiguration() {
+        return clientConfiguration;
+    }
+
+    public void setClientConfiguration(ClientConfiguration clientConfiguration) {
+        this.clientConfiguration = clientConfiguration;
+    }
+
+    public MessageConfiguration getMessageConfiguration() {
+        return messageConfiguration;
+    }
+
+    public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
+        this.messageConfiguration = messageConfiguration;
+    }
+
+    public WebhookConfiguration getWebhookConfiguration() {
+        return webhookConfiguration;
+    }
+
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        this.webhookConfiguration = webhookConfiguration;
+    }
+
+    /** Without the URI's query, which may name people. */
+    @Override
+    public String toString() {
+        return "Endpoint[bandwidth-messaging:" + resource + "]";
+    }
+}

@@ -1,0 +1,76 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.operation.Operation;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs operations. Whatever happens, the exchange ends exactly once, and what went wrong is an exception on it.
+ *
+ * <p>Stopping a producer does not call off what it has in flight: a request that has left can only be waited for, and
+ * giving up on it would make an unknown of what is about to be known. Stopping the component ends them all.
+ */
+class BandwidthMessagingProducer extends DefaultAsyncProducer {
+    private static final Logger LOG = LoggerFactory.getLogger(BandwidthMessagingProducer.class);
+
+    private final BandwidthMessagingEndpoint endpoint;
+    private @Nullable Operation operation;
+
+    BandwidthMessagingProducer(BandwidthMessagingEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        operation = endpoint.operation(endpoint.getOperation());
+        endpoint.getComponent().client();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletionStage<Operation.Result> started;
+        try {
+            started = operation(exchange).start(exchange.getMessage());
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        // The chain ends here: end() throws nothing, and whatever the route throws further on is the route's own.
+        started.handleAsync(
+                        (result, failure) -> end(exchange, result, failure),
+                        endpoint.getComponent().completions())
+                .thenAccept(ended -> callback.done(false));
+        return false;
+    }
+
+    private Operation operation(Exchange exchange) {
+        String name = exchange.getMessage().getHeader(BandwidthMessagingConstants.OPERATION, String.class);
+        Operation own = operation;
+        return name == null && own != null ? own : endpoint.operation(name == null ? endpoint.getOperation() : name);
+    }
+
+    private static Exchange end(Exchange exchange, Operation.@Nullable Result result, @Nullable Throwable failure) {
+        try {
+            if (result != null) {
+                result.write(exchange.getMessage());
+            } else {
+                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+        }
+        LOG.debug("{} ended: {}", exchange.getExchangeId(), exchange.getException() == null ? "sent" : "failed");
+        return exchange;
+    }
+}

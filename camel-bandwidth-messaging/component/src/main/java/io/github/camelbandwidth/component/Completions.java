@@ -1,0 +1,49 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounded pool on which exchanges go on after their answer has come. A task is never dropped, or its exchange would
+ * stay in flight for ever: when the pool is full or stopped, it runs on the thread that brought the answer.
+ */
+final class Completions implements Executor {
+    private volatile @Nullable ExecutorService pool;
+
+    /** Sizes are those of the application's default thread pool profile. */
+    void start(CamelContext context, Object owner) {
+        ThreadPoolProfile profile = new ThreadPoolProfileBuilder("BandwidthMessaging")
+                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+        pool = context.getExecutorServiceManager().newThreadPool(owner, "BandwidthMessaging", profile);
+    }
+
+    void stop(CamelContext context) {
+        ExecutorService running = pool;
+        pool = null;
+        if (running != null) {
+            context.getExecutorServiceManager().shutdownGraceful(running);
+        }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        ExecutorService running = pool;
+        if (running == null) {
+            task.run();
+            return;
+        }
+        try {
+            running.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.config;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/** Whose account it is, where the API is, and how long it may take. */
+@UriParams
+public class ClientConfiguration implements Cloneable {
+
+    @UriParam(label = "common", defaultValue = "https://messaging.bandwidth.com/api/v2")
+    @Metadata(
+            description = "Address of the API. Set it to that of a simulator to send without an account, such as"
+                    + " http://localhost:8085/api/v2.")
+    private String baseUrl = "https://messaging.bandwidth.com/api/v2";
+
+    @UriParam(label = "common")
+    @Metadata(description = "Id of the account, as shown in the Bandwidth App.")
+    private @Nullable String accountId;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(description = "Name of an API user of the account.")
+    private @Nullable String username;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(description = "Password of the API user.")
+    private @Nullable String password;
+
+    @UriParam(label = "producer", defaultValue = "15000", javaType = "java.time.Duration")
+    @Metadata(
+            description = "How long the API may stay silent once it has the request. When it does, nobody can tell"
+                    + " whether it took the message, and the exchange fails with MessageOutcomeUnknownException.")
+    private long responseTimeout = 15_000;
+
+    @UriParam(label = "producer", defaultValue = "30000", javaType = "java.time.Duration")
+    @Metadata(description = "How long a send may take in all, waiting for a connection included.")
+    private long requestTimeout = 30_000;
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public @Nullable String getAccountId() {
+        return accountId;
+    }
+
+    public void setAccountId(@Nullable String accountId) {
+        this.accountId = accountId;
+    }
+
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String username) {
+        this.username = username;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public long getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(long requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    /** An independent copy, so that an endpoint's settings never change the component's. */
+    public ClientConfiguration copy() {
+        try {
+            return (ClientConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.config;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/** Where events come in, and from whom. */
+@UriParams
+public class WebhookConfiguration implements Cloneable {
+
+    @UriParam(label = "consumer", defaultValue = "/bandwidth-messaging")
+    @Metadata(
+            description = "Path of the webhook on this application's HTTP server. It is part of the callback URL that"
+                    + " the messaging application is given in the Bandwidth App.")
+    private String webhookPath = "/bandwidth-messaging";
+
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(description = "User name a caller of the webhook must give, by HTTP Basic authentication.")
+    private @Nullable String webhookUsername;
+
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(description = "Password a caller of the webhook must give.")
+    private @Nullable String webhookPassword;
+
+    @UriParam(label = "consumer,security", defaultValue = "false")
+    @Metadata(
+            description = "Lets anybody call the webhook. Without it the consumer does not start unless user name and"
+                    + " password are set.")
+    private boolean allowAnonymous;
+
+    @UriParam(label = "consumer")
+    @Metadata(
+            description = "Which events run the route, by their types with commas between them, such as"
+                    + " message-delivered,message-failed; all if not set. Other events are acknowledged and dropped.")
+    private @Nullable String eventTypes;
+
+    @UriParam(label = "consumer,advanced")
+    @Metadata(
+            description = "Name of the Camel component that serves the webhook: platform-http, servlet, jetty, undertow"
+                    + " or netty-http. If not set, the one of the REST configuration, else the first of these that is"
+                    + " there.")
+    private @Nullable String httpComponent;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "7000", javaType = "java.time.Duration")
+    @Metadata(
+            description = "How long a webhook call waits for its routes before it is answered with 503, so that the"
+                    + " event comes again. At most 9 seconds: the API gives up after 10.")
+    private long ackTimeout = 7_000;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "1048576")
+    @Metadata(description = "The largest webhook body that is read, in bytes; a larger one is answered with 413.")
+    private int maxBodySize = 1_048_576;
+
+    public String getWebhookPath() {
+        return webhookPath;
+    }
+
+    public void setWebhookPath(String webhookPath) {
+        this.webhookPath = webhookPath;
+    }
+
+    public @Nullable String getWebhookUsername() {
+        return webhookUsername;
+    }
+
+    public void setWebhookUsername(@Nullable String webhookUsername) {
+        this.webhookUsername = webhookUsername;
+    }
+
+    public @Nullable String getWebhookPassword() {
+        return webhookPassword;
+    }
+
+    public void setWebhookPassword(@Nullable String webhookPassword) {
+        this.webhookPassword = webhookPassword;
+    }
+
+    public boolean isAllowAnonymous() {
+        return allowAnonymous;
+    }
+
+    public void setAllowAnonymous(boolean allowAnonymous) {
+        this.allowAnonymous = allowAnonymous;
+    }
+
+    public @Nullable String getEventTypes() {
+        return eventTypes;
+    }
+
+    public void setEventTypes(@Nullable String eventTypes) {
+        this.eventTypes = eventTypes;
+    }
+
+    public @Nullable String getHttpComponent() {
+        return httpComponent;
+    }
+
+    public void setHttpComponent(@Nullable String httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    public long getAckTimeout() {
+        return ackTimeout;
+    }
+
+    public void setAckTimeout(long ackTimeout) {
+        this.ackTimeout = ackTimeout;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    /** An independent copy, so that an endpoint's settings never change the component's. */
+    public WebhookConfiguration copy() {
+        try {
+            return (WebhookConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.operation;
+
+import io.github.camelbandwidth.client.message.FieldError;
+import io.github.camelbandwidth.client.message.InvalidMessageException;
+import io.github.camelbandwidth.client.message.Priority;
+import io.github.camelbandwidth.component.config.ExpirationOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads headers that override the body. A header that is there but empty is an error, never a reason to fall back: an
+ * expression that came out empty would otherwise text whoever the endpoint names.
+ */
+final class HeaderReader {
+    private final Message message;
+    private final Supplier<Instant> now;
+
+    HeaderReader(Message message, Supplier<Instant> now) {
+        this.message = message;
+        this.now = now;
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = message.getHeader(name);
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString().trim();
+        require(!text.isEmpty(), name, "is empty");
+        return text;
+    }
+
+    /** One, several with commas between them, a collection or an array; empty if there is no such header. */
+    List<String> numbers(String name) {
+        return values(name)
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(number -> entry(name, number))
+                .toList();
+    }
+
+    /** One, a collection or an array; empty if there is no such header. A URL may have commas. */
+    List<String> urls(String name) {
+        return values(name).map(url -> entry(name, url)).toList();
+    }
+
+    private Stream<String> values(String name) {
+        Object value = message.getHeader(name);
+        if (value == null) {
+            return Stream.empty();
+        }
+        Collection<?> all = value instanceof Collection<?> collection
+                ? collection
+                : value instanceof Object[] array ? Arrays.asList(array) : List.of(value);
+        require(!all.isEmpty(), name, "is empty");
+        return all.stream().map(one -> one == null ? "" : one.toString());
+    }
+
+    private static String entry(String name, String value) {
+        String trimmed = value.trim();
+        require(!trimmed.isEmpty(), name, "has an empty entry");
+        return trimmed;
+    }
+
+    @Nullable
+    Priority priority(String name) {
+        if (message.getHeader(name) instanceof Priority priority) {
+            return priority;
+        }
+        String word = text(name);
+        if (word == null) {
+            return null;
+        }
+        return Priority.of(word).orElseThrow(() -> refused(name, "must be default or high"));
+    }
+
+    @Nullable
+    Instant time(String name) {
+        Object value = message.getHeader(name);
+        if (value instanceof Instant instant) {
+            return instant;
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        if (value instanceof ZonedDateTime time) {
+            return time.toInstant();
+        }
+        if (value instanceof Date date) {
+            return date.toInstant();
+        }
+        if (value instanceof Duration duration) {
+            return now.get().plus(duration);
+        }
+        return parsedTime(name);
+    }
+
+    private @Nullable Instant parsedTime(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : ExpirationOption.parse(text).from(now.get());
+        } catch (IllegalArgumentException e) {
+            throw refused(name, e.getMessage());
+        }
+    }
+
+    private static void require(boolean holds, String name, String otherwise) {
+        if (!holds) {
+            throw refused(name, otherwise);
+        }
+    }
+
+    private static InvalidMessageException refused(String name, @Nullable String why) {
+        return new InvalidMessageException(List.of(new FieldError("header " + name, why == null ? "is wrong" : why)));
+    }
+}

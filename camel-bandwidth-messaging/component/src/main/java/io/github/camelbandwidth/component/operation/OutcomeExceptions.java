@@ -1,0 +1,72 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.operation;
+
+import io.github.camelbandwidth.client.http.Answer;
+import io.github.camelbandwidth.client.outcome.ApiError;
+import io.github.camelbandwidth.client.outcome.Outcome;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
+import io.github.camelbandwidth.component.api.MessageIdUnknownException;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
+import io.github.camelbandwidth.component.api.MessageRejectedException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in Camel's terms how a send ended that did not end well. */
+final class OutcomeExceptions {
+    private final String resource;
+
+    OutcomeExceptions(String resource) {
+        this.resource = resource;
+    }
+
+    BandwidthMessagingException of(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Rejected<?> rejected) {
+            return new MessageRejectedException(rejected.error(), http(rejected.answer()));
+        }
+        if (outcome instanceof Outcome.NotSent<?> notSent) {
+            return notSent(notSent);
+        }
+        if (outcome instanceof Outcome.IdUnknown<?> taken) {
+            return new MessageIdUnknownException(http(taken.answer()));
+        }
+        return unknown(outcome);
+    }
+
+    private static BandwidthMessagingException notSent(Outcome.NotSent<?> outcome) {
+        Throwable cause = outcome.cause();
+        return cause == null
+                ? new MessageNotSentException(outcome.fieldErrors())
+                : new MessageNotSentException("no byte of the request has left (" + words(cause) + ")", cause);
+    }
+
+    private BandwidthMessagingException unknown(Outcome<?> outcome) {
+        Answer answer = outcome.answer();
+        Throwable failure = outcome.failure().orElse(null);
+        ApiError error =
+                outcome instanceof Outcome.Unknown<?> unknown ? unknown.error().orElse(null) : null;
+        String seen = error == null ? (failure == null ? "no answer came" : words(failure)) : "the answer was " + error;
+        return new MessageOutcomeUnknownException(
+                "Nobody can tell whether the message was sent: the request has left, but " + seen
+                        + ". Sending it again may text twice",
+                error,
+                answer == null ? failure : http(answer));
+    }
+
+    /** The library's own words name hosts, ports and times, never what was sent. */
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    private HttpOperationFailedException http(Answer answer) {
+        return new HttpOperationFailedException(
+                resource, answer.status(), answer.reason(), location(answer), answer.headers(), answer.body());
+    }
+
+    private static @Nullable String location(Answer answer) {
+        return answer.status() >= 300 && answer.status() < 400
+                ? answer.headers().get("Location")
+                : null;
+    }
+}

@@ -1,0 +1,55 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.webhook;
+
+import io.github.camelbandwidth.client.event.MessageEvent;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Runs the route with one event. What counts is when the exchange is over, not when the callback comes: with
+ * {@code to("seda:...")} in the route the callback comes before the work is done.
+ */
+public final class EventDelivery implements Function<MessageEvent, CompletableFuture<Boolean>> {
+    private final DefaultConsumer consumer;
+
+    /** Delivers to the route of this consumer. */
+    public EventDelivery(DefaultConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> apply(MessageEvent event) {
+        Exchange exchange = consumer.createExchange(true);
+        exchange.setPattern(ExchangePattern.InOnly);
+        EventHeaders.write(event, exchange.getMessage());
+        Confirmation confirmation = new Confirmation();
+        exchange.getExchangeExtension().addOnCompletion(confirmation);
+        try {
+            consumer.getAsyncProcessor().process(exchange, doneSync -> tell(exchange));
+        } catch (RuntimeException e) {
+            confirmation.result.complete(false);
+            consumer.getExceptionHandler().handleException("An event could not be processed", exchange, e);
+        }
+        return confirmation.result;
+    }
+
+    private void tell(Exchange exchange) {
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            consumer.getExceptionHandler().handleException("An event could not be processed", exchange, failure);
+        }
+    }
+
+    private static final class Confirmation extends SynchronizationAdapter {
+        private final CompletableFuture<Boolean> result = new CompletableFuture<>();
+
+        @Override
+        public void onDone(Exchange exchange) {
+            result.complete(!exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast());
+        }
+    }
+}

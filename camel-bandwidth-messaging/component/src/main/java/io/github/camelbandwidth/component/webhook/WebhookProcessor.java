@@ -1,0 +1,118 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.webhook;
+
+import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.client.time.Time;
+import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one call of the webhook: reads its events, has each of them delivered to the route, and acknowledges only when
+ * all are done. Anything else makes the API send the call again.
+ */
+public final class WebhookProcessor extends AsyncProcessorSupport {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookProcessor.class);
+
+    private final WebhookRequest requests;
+    private final EventTypes types;
+    private final Duration ackTimeout;
+    private final Time time;
+    private final BooleanSupplier open;
+    private final Function<MessageEvent, CompletableFuture<Boolean>> delivery;
+
+    /**
+     * Serves one consumer.
+     *
+     * @param open whether events are taken at the moment; otherwise the answer is 503
+     * @param delivery runs the route with an event; completes, never exceptionally, with whether it succeeded
+     */
+    public WebhookProcessor(
+            WebhookConfiguration options,
+            Time time,
+            BooleanSupplier open,
+            Function<MessageEvent, CompletableFuture<Boolean>> delivery) {
+        this.requests = new WebhookRequest(authentication(options), options.getMaxBodySize());
+        this.types = EventTypes.parse(options.getEventTypes());
+        this.ackTimeout = Duration.ofMillis(options.getAckTimeout());
+        this.time = time;
+        this.open = open;
+        this.delivery = delivery;
+    }
+
+    private static BasicAuthentication authentication(WebhookConfiguration options) {
+        String username = options.getWebhookUsername();
+        String password = options.getWebhookPassword();
+        if (username != null && !username.isEmpty() && password != null && !password.isEmpty()) {
+            return BasicAuthentication.of(username, password);
+        }
+        if (username != null || password != null || !options.isAllowAnonymous()) {
+            throw new IllegalArgumentException("A webhook anybody can call would run routes for anybody: set"
+                    + " webhookUsername and webhookPassword to those of the callback URL, or allowAnonymous=true");
+        }
+        return BasicAuthentication.none();
+    }
+
+    @Override
+    public boolean process(Exchange http, AsyncCallback callback) {
+        CompletableFuture<HttpReply> reply = answer(http);
+        Time.Timer timer = time.after(
+                ackTimeout,
+                () -> reply.complete(HttpReply.refused(503, "The events are not done yet; send them again")));
+        CompletionStage<HttpReply> ended =
+                reply.whenComplete((answer, failure) -> timer.cancel()).exceptionally(WebhookProcessor::failed);
+        ended.thenAccept(answer -> {
+            answer.write(http);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private CompletableFuture<HttpReply> answer(Exchange http) {
+        if (!open.getAsBoolean()) {
+            return CompletableFuture.completedFuture(HttpReply.refused(503, "Events are not taken at the moment"));
+        }
+        try {
+            return deliver(requests.read(http));
+        } catch (WebhookRequest.Refusal refusal) {
+            LOG.debug("Webhook call refused with {}", refusal.getMessage());
+            return CompletableFuture.completedFuture(refusal.reply());
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** One after the other, in the order of the array; the good ones also where one fails. */
+    private CompletableFuture<HttpReply> deliver(List<MessageEvent> events) {
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (MessageEvent event : events) {
+            all = all.thenCompose(before -> deliver(event).thenApply(now -> before && now));
+        }
+        return all.thenApply(done ->
+                done ? HttpReply.ok() : HttpReply.refused(500, "Not every event was processed; send them again"));
+    }
+
+    private CompletableFuture<Boolean> deliver(MessageEvent event) {
+        if (!types.include(event)) {
+            LOG.debug("{} is not among the event types of this consumer", event);
+            return CompletableFuture.completedFuture(true);
+        }
+        LOG.debug("{}", event);
+        return delivery.apply(event);
+    }
+
+    private static HttpReply failed(Throwable failure) {
+        LOG.warn("A webhook call could not be processed, and is answered with 500 so that it comes again", failure);
+        return HttpReply.refused(500, "The call could not be processed; send it again");
+    }
+}

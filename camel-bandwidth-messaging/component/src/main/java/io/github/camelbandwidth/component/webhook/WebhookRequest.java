@@ -1,0 +1,93 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.webhook;
+
+import io.github.camelbandwidth.client.event.EventReader;
+import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.client.json.MalformedJsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a call of the webhook step by step: 401, 415, 413, 400. Each step passes on or answers and stops. */
+final class WebhookRequest {
+    private final BasicAuthentication authentication;
+    private final int maxBodySize;
+
+    WebhookRequest(BasicAuthentication authentication, int maxBodySize) {
+        this.authentication = authentication;
+        this.maxBodySize = maxBodySize;
+    }
+
+    /** Thrown to answer and stop. */
+    static final class Refusal extends Exception {
+        private final transient HttpReply reply;
+
+        Refusal(HttpReply reply) {
+            super(reply.status() + ": " + reply.text());
+            this.reply = reply;
+        }
+
+        HttpReply reply() {
+            return reply;
+        }
+    }
+
+    List<MessageEvent> read(Exchange http) throws Refusal, IOException {
+        Message message = http.getMessage();
+        HttpReply challenge = authentication
+                .refuse(message.getHeader("Authorization", String.class))
+                .orElse(null);
+        if (challenge != null) {
+            throw new Refusal(challenge);
+        }
+        if (!isJson(message.getHeader(Exchange.CONTENT_TYPE, String.class))) {
+            throw refusal(415, "The content type must be application/json");
+        }
+        return events(text(body(message)));
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    private byte[] body(Message message) throws Refusal, IOException {
+        try (InputStream stream = message.getBody(InputStream.class)) {
+            byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(maxBodySize + 1);
+            if (bytes.length > maxBodySize) {
+                throw refusal(413, "The body is larger than " + maxBodySize + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    private static String text(byte[] bytes) throws Refusal {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw refusal(400, "The body is not UTF-8");
+        }
+    }
+
+    private static List<MessageEvent> events(String text) throws Refusal {
+        try {
+            return EventReader.read(text);
+        } catch (MalformedJsonException e) {
+            throw refusal(400, "The body must be a JSON array of events, but is " + e.getMessage());
+        }
+    }
+
+    private static Refusal refusal(int status, String why) {
+        return new Refusal(HttpReply.refused(status, why));
+    }
+}

@@ -1,0 +1,214 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.client.outcome.Sent;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
+import io.github.camelbandwidth.component.api.MessageIdUnknownException;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
+import io.github.camelbandwidth.component.api.MessageRejectedException;
+import io.github.camelbandwidth.testkit.FaultyServer;
+import io.github.camelbandwidth.testkit.Golden;
+import io.github.camelbandwidth.testkit.Reply;
+import io.github.camelbandwidth.testkit.Reply.Then;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A send that goes wrong in every way there is, against a real socket: the exchange ends exactly once, {@code
+ * onException} runs, the exception is the true one, and the server saw exactly one POST.
+ */
+class SendFaultsTest extends CamelTestSupport {
+    private static final String VENDORS = Golden.read("errors/500.json");
+
+    private final List<String> ended = new ArrayList<>();
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(BandwidthMessagingException.class).to("mock:onException");
+                from("direct:send")
+                        .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
+                                + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
+                                + "&from=%2B19195550100&responseTimeout=300")
+                        .to("mock:sent");
+            }
+        };
+    }
+
+    private Exchange send(String baseUrl) throws Exception {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody("planted text");
+        exchange.getMessage().setHeader("CamelBandwidthMessagingTo", "+19195550142");
+        exchange.getMessage().setHeader("url", baseUrl);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                ended.add(done.getExchangeId());
+            }
+        });
+        return template.asyncSend("direct:send", exchange).get(20, TimeUnit.SECONDS);
+    }
+
+    private Exchange fail(String baseUrl) throws Exception {
+        MockEndpoint onException = getMockEndpoint("mock:onException");
+        onException.expectedMessageCount(1);
+        MockEndpoint sent = getMockEndpoint("mock:sent");
+        sent.expectedMessageCount(0);
+
+        Exchange exchange = send(baseUrl);
+
+        onException.assertIsSatisfied();
+        sent.assertIsSatisfied();
+        assertThat(ended).as("the exchange ends once").hasSize(1);
+        assertThat(exchange.getException()).isInstanceOf(BandwidthMessagingException.class);
+        assertThat(exchange.getException().toString()).doesNotContain("9195550142", "planted");
+        return exchange;
+    }
+
+    record Fault(String name, Reply reply, Class<?> exception, Sent sent, Integer status) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Fault answered(int status, String kind, String body, Class<?> exception, Sent sent) {
+        return new Fault(status + " " + kind, Reply.json(status, body), exception, sent, status);
+    }
+
+    private static Stream<Fault> refusals() {
+        return Stream.of(400, 401, 403, 404, 415, 429)
+                .flatMap(status -> Stream.of(
+                        answered(status, "by the API", VENDORS, MessageRejectedException.class, Sent.NO),
+                        answered(status, "by something else", "<html>", MessageRejectedException.class, Sent.NO)));
+    }
+
+    private static Stream<Fault> serverErrors() {
+        return Stream.of(500, 503)
+                .flatMap(status -> Stream.of(
+                        answered(status, "by the API", VENDORS, MessageRejectedException.class, Sent.NO),
+                        answered(
+                                status,
+                                "by something else",
+                                "<html>",
+                                MessageOutcomeUnknownException.class,
+                                Sent.UNKNOWN)));
+    }
+
+    private static Stream<Fault> gatewayErrors() {
+        return Stream.of(502, 504)
+                .flatMap(status -> Stream.of(
+                        answered(status, "by the API", VENDORS, MessageOutcomeUnknownException.class, Sent.UNKNOWN),
+                        answered(
+                                status,
+                                "by something else",
+                                "<html>",
+                                MessageOutcomeUnknownException.class,
+                                Sent.UNKNOWN)));
+    }
+
+    private static Stream<Fault> broken() {
+        Class<?> unknown = MessageOutcomeUnknownException.class;
+        String head =
+                "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"id\":\"17";
+        return Stream.of(
+                new Fault("reset before it is read", Reply.resetBeforeItIsRead(), unknown, Sent.UNKNOWN, null),
+                new Fault("reset after it is read", Reply.resetAfterItIsRead(), unknown, Sent.UNKNOWN, null),
+                new Fault("closed without an answer", Reply.closeAfterItIsRead(), unknown, Sent.UNKNOWN, null),
+                new Fault("no answer", Reply.silence(), unknown, Sent.UNKNOWN, null),
+                new Fault(
+                        "half an answer",
+                        Reply.raw(head).and(Then.CLOSE),
+                        MessageIdUnknownException.class,
+                        Sent.YES,
+                        null),
+                new Fault(
+                        "broken JSON",
+                        Reply.json(202, "{\"id\": \"17"),
+                        MessageIdUnknownException.class,
+                        Sent.YES,
+                        null),
+                new Fault(
+                        "302",
+                        Reply.raw("HTTP/1.1 302 Found\r\nLocation: http://localhost:1/\r\nContent-Length: 0\r\n\r\n"),
+                        MessageRejectedException.class,
+                        Sent.NO,
+                        302));
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(refusals(), serverErrors(), gatewayErrors(), broken()).flatMap(all -> all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_ends_the_exchange_once_with_the_truth_and_one_post(Fault fault) throws Exception {
+        try (FaultyServer server = FaultyServer.start(fault.reply())) {
+            BandwidthMessagingException failure =
+                    (BandwidthMessagingException) fail(server.baseUrl()).getException();
+
+            assertThat(failure).isExactlyInstanceOf(fault.exception());
+            assertThat(failure.getSent()).isEqualTo(fault.sent());
+            assertThat(failure.getStatusCode()).isEqualTo(fault.status());
+            assertThat(server.posts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_refused_connection_ends_the_exchange_once_as_not_sent() throws Exception {
+        assertThat(fail("http://localhost:" + unusedPort() + "/api/v2").getException())
+                .isInstanceOf(MessageNotSentException.class)
+                .hasMessageContaining("no byte of the request has left");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return gone.getLocalPort();
+        }
+    }
+
+    @Test
+    void what_the_api_said_is_on_the_exception() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(400, Golden.read("errors/400-field.json")))) {
+            BandwidthMessagingException failure =
+                    (BandwidthMessagingException) fail(server.baseUrl()).getException();
+
+            assertThat(failure.getStatusCode()).isEqualTo(400);
+            assertThat(failure.getType()).isEqualTo("request-validation");
+            assertThat(failure.getDescription()).isEqualTo("Your request could not be accepted.");
+            assertThat(failure.getFieldErrors()).singleElement().satisfies(error -> assertThat(error.fieldName())
+                    .isEqualTo("from"));
+        }
+    }
+
+    @Test
+    void the_cause_is_the_one_camel_users_know_when_there_was_an_answer() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(429, Golden.read("errors/429-queue-full.json")))) {
+            Exchange exchange = fail(server.baseUrl());
+
+            HttpOperationFailedException cause = exchange.getException(HttpOperationFailedException.class);
+            assertThat(cause.getHttpResponseCode()).isEqualTo(429);
+            assertThat(cause.getResponseBody()).contains("max-message-queue-size-exceeded");
+        }
+    }
+}
