@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -173,11 +174,12 @@ public final class Simulator implements AutoCloseable {
         }
         CompletableFuture<Integer> listening = new CompletableFuture<>();
         loop.execute(() -> engine.listen().onSuccess(listening::complete).onFailure(listening::completeExceptionally));
-        port = listening
-                .exceptionally(cause -> {
-                    throw new SimulatorStartException(explain(cause), cause);
-                })
-                .join();
+        try {
+            port = listening.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new SimulatorStartException(explain(cause), cause);
+        }
         LOG.debug("Listening on {}", baseUrl());
     }
 
