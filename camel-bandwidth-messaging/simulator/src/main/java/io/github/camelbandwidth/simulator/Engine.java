@@ -60,8 +60,10 @@ final class Engine {
                 settings.latency(),
                 dispatcher::send,
                 listener);
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost(settings.host()).setPort(settings.port()))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(settings.host())
+                        .setPort(settings.port())
+                        .setHandle100ContinueAutomatically(true))
                 .requestHandler(ApiRouter.create(vertx, accounts, service, time));
     }
 

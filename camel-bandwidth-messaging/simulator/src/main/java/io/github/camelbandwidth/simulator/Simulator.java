@@ -77,7 +77,7 @@ public final class Simulator implements AutoCloseable {
             end(vertx);
             throw e;
         }
-        Engine engine = loop.call(() -> new Engine(vertx, loop, settings, time, listener));
+        Engine engine = loop.call(() -> new Engine(vertx, loop, settings, time, new GuardedListener(listener)));
         Simulator simulator = new Simulator(vertx, loop, engine, settings);
         try {
             simulator.listen();

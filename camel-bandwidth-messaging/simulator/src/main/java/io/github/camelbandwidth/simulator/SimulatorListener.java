@@ -4,7 +4,10 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.service.MessageListener;
 import io.github.camelbandwidth.simulator.webhook.AttemptListener;
 
-/** Hears of all that happens; called on the simulator's own thread, which it must neither hold up nor close. */
+/**
+ * Hears of all that happens, on the simulator's own thread: it must neither hold it up nor close the simulator. What it
+ * throws is logged and changes nothing.
+ */
 public interface SimulatorListener extends MessageListener, AttemptListener {
 
     /** One that lets everything pass. */

@@ -104,8 +104,9 @@ public final class SimulatorSettings {
     }
 
     /**
-     * How many messages are remembered, 1 or more. Settled ones make room for new ones; when all are still under way, a send
-     * is answered with 429. Default 100,000.
+     * How many messages are remembered, 1 or more. A message is under way until it has ended for everyone and its webhooks
+     * were acknowledged or given up; others make room for new ones. When all are under way, a send is answered with 429.
+     * Default 100,000.
      */
     public SimulatorSettings withMaxMessages(int max) {
         return with(new Limits(max, limits.maxAttempts, limits.latency));

@@ -5,6 +5,7 @@ import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Recipient;
 import io.github.camelbandwidth.simulator.domain.Status;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -173,6 +175,58 @@ class LifeOfAMessageTest {
                     .hasMessageContaining("***0142 QUEUED")
                     .message()
                     .doesNotContain("19195550142", "nobody else");
+        }
+    }
+
+    @Test
+    void waiting_in_vain_for_idleness_tells_of_webhooks_nobody_took() {
+        SimulatorSettings settings = SETTINGS.withCallbackUrl(URI.create("http://127.0.0.1:1"));
+        try (Simulator simulator = Simulator.start(settings, time)) {
+            new ApiClient(simulator).send(textTo("+19195550142"));
+            time.advance(Duration.ZERO);
+            assertThatThrownBy(() -> simulator.awaitIdle(Duration.ofMillis(10)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("whose webhook has not been acknowledged");
+        }
+    }
+
+    @Test
+    void the_answer_carries_an_id_of_the_vendors_shape_made_of_its_time() {
+        try (Simulator simulator = Simulator.start(SETTINGS, time)) {
+            JsonNode answer = Golden.tree(
+                    new ApiClient(simulator).send(textTo("+19195550142")).body());
+            assertThat(answer.path("id").asText()).matches("1769958000000[a-z0-9]{16}");
+            assertThat(answer.path("time").asText()).isEqualTo("2026-02-01T15:00:00.000Z");
+        }
+    }
+
+    @Test
+    void a_recipient_given_as_a_string_comes_back_as_an_array() {
+        try (Simulator simulator = Simulator.start(SETTINGS)) {
+            String body = textTo("+19195550142").replace("[", "").replace("]", "");
+            JsonNode answer = Golden.tree(new ApiClient(simulator).send(body).body());
+            assertThat(answer.path("to")).hasToString("[\"+19195550142\"]");
+        }
+    }
+
+    @Test
+    void a_listener_that_throws_changes_nothing() {
+        SimulatorListener listener = new SimulatorListener() {
+            @Override
+            public void accepted(Message message) {
+                throw new IllegalStateException("planned");
+            }
+
+            @Override
+            public void moved(Message message) {
+                throw new AssertionError("planned");
+            }
+        };
+        try (Simulator simulator = Simulator.start(SETTINGS, SimulatorTime.system(), listener)) {
+            assertThat(new ApiClient(simulator).send(textTo("+19195550142")).statusCode())
+                    .isEqualTo(202);
+            simulator.awaitIdle(PATIENCE);
+            assertThat(status(simulator)).isEqualTo(Status.DELIVERED);
         }
     }
 

@@ -65,6 +65,10 @@ public final class HandMovedTime extends LoopTime {
     }
 
     private void begin(Loop loop, Instant target, CompletableFuture<Void> done) {
+        if (loop() != loop) {
+            done.completeExceptionally(new IllegalStateException("The simulator was closed before time could move"));
+            return;
+        }
         if (move != null) {
             done.completeExceptionally(new IllegalStateException("Time is being moved already"));
             return;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * When a webhook that was not acknowledged is tried again. The vendor documents the 24 hours; the intervals are not
  * published, so the ones here are an assumption.
  *
- * @param firstDelay between the first attempt and the second; more than zero
+ * @param firstDelay between the first attempt and the second; 1 ms or more
  * @param factor by which each delay is longer than the one before; 1 or more
  * @param maxDelay which no delay exceeds; not less than {@code firstDelay}
  * @param giveUpAfter the age of an event after which no attempt begins any more; zero means one attempt only
@@ -18,8 +18,8 @@ public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, D
 
     /** Refuses values out of their range. */
     public RetryPlan {
-        if (firstDelay.isNegative() || firstDelay.isZero()) {
-            throw new IllegalArgumentException("The first delay is more than zero");
+        if (firstDelay.toMillis() < 1) {
+            throw new IllegalArgumentException("The first delay is 1 ms or more");
         }
         if (!(factor >= 1 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The factor is 1 or more");

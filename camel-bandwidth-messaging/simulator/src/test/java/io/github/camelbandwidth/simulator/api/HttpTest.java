@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -110,6 +111,33 @@ class HttpTest {
         HttpResponse<String> response = client.send(" ".repeat(1_048_577));
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(Golden.tree(response.body()).path("type").asText()).isEqualTo("request-too-large");
+    }
+
+    @Test
+    void a_fault_of_the_simulator_itself_is_answered_with_500_as_documented() {
+        try (Simulator broken = Simulator.start(SimulatorSettings.defaults().withPort(0), new BrokenTime())) {
+            HttpResponse<String> response = new ApiClient(broken).send(textTo("+19195550142"));
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).isEqualTo(Golden.oneLine("errors/500.json"));
+        }
+    }
+
+    private static final class BrokenTime implements SimulatorTime {
+        @Override
+        public Instant now() {
+            throw new IllegalStateException("planned");
+        }
+
+        @Override
+        public Task at(Instant due, Runnable action) {
+            throw new IllegalStateException("planned");
+        }
+
+        @Override
+        public void start(Loop loop) {}
+
+        @Override
+        public void stop() {}
     }
 
     private static void assertUnauthorized(HttpResponse<String> response) {
