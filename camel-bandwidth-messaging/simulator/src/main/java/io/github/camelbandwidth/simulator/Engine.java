@@ -1,0 +1,105 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator;
+
+import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.MessageIds;
+import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.webhook.AttemptLog;
+import io.github.camelbandwidth.simulator.webhook.Dispatcher;
+import io.github.camelbandwidth.simulator.webhook.Target;
+import io.github.camelbandwidth.simulator.webhook.WebhookClient;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a running simulator, put together. Belongs to the loop. */
+final class Engine {
+    private final MessageStore store;
+    private final AccountStore accounts = new AccountStore();
+    private final AttemptLog attempts;
+    private final Dispatcher dispatcher;
+    private final MessageService service;
+    private final SimulatorTime time;
+    private final HttpServer server;
+    private final String applicationId;
+
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+        this.time = time;
+        this.applicationId = settings.applicationId();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
+        store = new MessageStore(settings.maxMessages());
+        attempts = new AttemptLog(settings.maxAttempts());
+        int inFlight = settings.maxCallbacksInFlight();
+        dispatcher = new Dispatcher(
+                time,
+                loop.activity(),
+                new WebhookClient(vertx, loop, settings.callbackTimeout(), inFlight),
+                this::target,
+                settings.retryPlan(),
+                inFlight,
+                attempts,
+                listener);
+        service = new MessageService(
+                store,
+                new MessageIds(new SecureRandom()),
+                time,
+                loop.activity(),
+                settings.latency(),
+                dispatcher::send,
+                listener);
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(settings.host())
+                        .setPort(settings.port())
+                        .setHandle100ContinueAutomatically(true))
+                .requestHandler(ApiRouter.create(vertx, accounts, service, time));
+    }
+
+    Future<Integer> listen() {
+        return server.listen().map(HttpServer::actualPort);
+    }
+
+    void stop() {
+        dispatcher.stop();
+        time.stop();
+    }
+
+    void callbackUrl(@Nullable URI url) {
+        accounts.application(applicationId)
+                .map(application -> application.withCallbackUrl(url))
+                .ifPresent(accounts::put);
+    }
+
+    MessageStore store() {
+        return store;
+    }
+
+    AttemptLog attempts() {
+        return attempts;
+    }
+
+    IdleWatch idle() {
+        return service.idle();
+    }
+
+    private Optional<Target> target(StatusEvent event) {
+        return accounts.application(event.message().applicationId()).flatMap(Engine::target);
+    }
+
+    private static Optional<Target> target(Application application) {
+        return Optional.ofNullable(application.callbackUrl())
+                .map(url -> new Target(url, application.callbackCredentials()));
+    }
+}

@@ -1,0 +1,227 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator;
+
+import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A simulator of Bandwidth's Messaging API v2 that runs in this JVM. It may be used from any thread; what it gives are
+ * snapshots that never change. No text message leaves the machine.
+ */
+public final class Simulator implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final Loop loop;
+    private final Engine engine;
+    private final SimulatorSettings settings;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private int port;
+
+    private Simulator(Vertx vertx, Loop loop, Engine engine, SimulatorSettings settings) {
+        this.vertx = vertx;
+        this.loop = loop;
+        this.engine = engine;
+        this.settings = settings;
+    }
+
+    /** Starts a simulator on the system's clock. */
+    public static Simulator start(SimulatorSettings settings) {
+        return start(settings, SimulatorTime.system());
+    }
+
+    /** Starts a simulator on {@code time}, which drives no other one meanwhile. */
+    public static Simulator start(SimulatorSettings settings, SimulatorTime time) {
+        return start(settings, time, SimulatorListener.silent());
+    }
+
+    /**
+     * Starts a simulator that tells {@code listener} all that happens.
+     *
+     * @throws SimulatorStartException when it cannot listen where it should, for example because the port is taken
+     */
+    public static Simulator start(SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        Loop loop = new Loop(vertx);
+        try {
+            time.start(loop);
+        } catch (RuntimeException e) {
+            end(vertx);
+            throw e;
+        }
+        Engine engine = loop.call(() -> new Engine(vertx, loop, settings, time, new GuardedListener(listener)));
+        Simulator simulator = new Simulator(vertx, loop, engine, settings);
+        try {
+            simulator.listen();
+        } catch (RuntimeException e) {
+            simulator.close();
+            throw e;
+        }
+        return simulator;
+    }
+
+    /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
+    public String baseUrl() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + port + ApiRouter.BASE_PATH;
+    }
+
+    /** The port it listens on, the real one when any was asked for. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Sends events of the default application elsewhere from the next attempt on, repeats of earlier events included; null
+     * means that nobody hears them.
+     */
+    public void callbackUrl(@Nullable URI url) {
+        URI checked = url == null ? null : SimulatorSettings.checkCallbackUrl(url);
+        call(() -> {
+            engine.callbackUrl(checked);
+            return true;
+        });
+    }
+
+    /** The messages remembered, oldest first, as they are now. */
+    public List<Message> messages() {
+        return call(() -> engine.store().all());
+    }
+
+    /** The webhook attempts remembered, in the order they ended. */
+    public List<WebhookAttempt> attempts() {
+        return call(() -> engine.attempts().all());
+    }
+
+    /**
+     * Waits until every message taken so far has ended and every webhook was acknowledged or given up.
+     *
+     * @param timeout of real time
+     * @throws IllegalStateException when something is still under way then; the message says what
+     */
+    public void awaitIdle(Duration timeout) {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        Runnable told = () -> idle.complete(null);
+        call(() -> {
+            engine.idle().whenIdle(told);
+            return true;
+        });
+        try {
+            await(idle, timeout);
+        } catch (TimeoutException e) {
+            String found = call(() -> {
+                engine.idle().forget(told);
+                return engine.idle().describe();
+            });
+            throw new IllegalStateException("Not idle after " + timeout + ", " + found, e);
+        }
+    }
+
+    /** Stops everything and waits until all threads have ended; what was under way is dropped. May be repeated. */
+    @Override
+    public void close() {
+        if (loop.isCurrent()) {
+            throw new IllegalStateException(
+                    "The simulator cannot be closed from its own thread, which would wait for itself");
+        }
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        loop.call(() -> {
+            engine.stop();
+            return true;
+        });
+        end(vertx);
+    }
+
+    /** Where it listens. */
+    @Override
+    public String toString() {
+        return "Simulator[" + baseUrl() + "]";
+    }
+
+    private void listen() {
+        if (!isLoopback(settings.host())) {
+            LOG.warn("Listening on {}: whoever reaches this machine can reach the simulator", settings.host());
+        }
+        CompletableFuture<Integer> listening = new CompletableFuture<>();
+        loop.execute(() -> engine.listen().onSuccess(listening::complete).onFailure(listening::completeExceptionally));
+        try {
+            port = listening.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new SimulatorStartException(explain(cause), cause);
+        }
+        LOG.debug("Listening on {}", baseUrl());
+    }
+
+    private String explain(Throwable cause) {
+        String place = "port " + settings.port() + " of " + settings.host();
+        return cause instanceof BindException
+                ? "Cannot listen on " + place + ": it is taken, or not an address of this machine"
+                : "Cannot listen on " + place + ": " + cause.getMessage();
+    }
+
+    private <T> T call(Supplier<T> question) {
+        if (closed.get()) {
+            throw new IllegalStateException("The simulator is closed");
+        }
+        return loop.call(question);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static void end(Vertx vertx) {
+        CompletableFuture<Void> ended = vertx.close().toCompletionStage().toCompletableFuture();
+        try {
+            await(ended, PATIENCE);
+        } catch (TimeoutException e) {
+            LOG.warn("The simulator's threads have not ended within {}", PATIENCE);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> future, Duration timeout) throws TimeoutException {
+        try {
+            future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the simulator", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The simulator failed", e.getCause());
+        }
+    }
+}

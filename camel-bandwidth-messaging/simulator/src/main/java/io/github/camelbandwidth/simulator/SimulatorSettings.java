@@ -1,0 +1,289 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator;
+
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.webhook.RetryPlan;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a simulator is to run. Begin with {@link #defaults()}; every {@code with…} gives a changed copy and refuses a value out
+ * of its range with an {@link IllegalArgumentException}.
+ */
+public final class SimulatorSettings {
+    private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
+            new Listen("127.0.0.1", 8085),
+            new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
+            new Callback(null, null, null),
+            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32),
+            new Limits(100_000, 100_000, Duration.ZERO));
+
+    private final Listen listen;
+    private final Login login;
+    private final Callback callback;
+    private final Webhooks webhooks;
+    private final Limits limits;
+
+    private SimulatorSettings(Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits) {
+        this.listen = listen;
+        this.login = login;
+        this.callback = callback;
+        this.webhooks = webhooks;
+        this.limits = limits;
+    }
+
+    /**
+     * Port 8085 of loopback; account {@code 9900000}, user {@code username}, password {@code password}, application
+     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}; no callback URL, no latency, no rate limit; room for 100,000 messages.
+     */
+    public static SimulatorSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /** The address to listen on; anything but loopback lets others in, and is warned of. Default {@code 127.0.0.1}. */
+    public SimulatorSettings withHost(String host) {
+        return with(new Listen(host, listen.port));
+    }
+
+    /** The port to listen on, 0 to 65535; 0 takes any free one. Default 8085. */
+    public SimulatorSettings withPort(int port) {
+        return with(new Listen(listen.host, port));
+    }
+
+    /** The id of the one account. Default {@code 9900000}. */
+    public SimulatorSettings withAccount(String account) {
+        return with(new Login(account, login.username, login.password, login.applicationId));
+    }
+
+    /** The user of the account's credentials; no colon. Default {@code username}. */
+    public SimulatorSettings withUsername(String username) {
+        return with(new Login(login.account, username, login.password, login.applicationId));
+    }
+
+    /** The password of the account's credentials. Default {@code password}. */
+    public SimulatorSettings withPassword(String password) {
+        return with(new Login(login.account, login.username, password, login.applicationId));
+    }
+
+    /** The account's one application. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
+    public SimulatorSettings withApplicationId(String applicationId) {
+        return with(new Login(login.account, login.username, login.password, applicationId));
+    }
+
+    /** Where events go, http or https; null (the default) means that the account elected not to hear. */
+    public SimulatorSettings withCallbackUrl(@Nullable URI url) {
+        return with(new Callback(url, callback.username, callback.password));
+    }
+
+    /** The user sent with every webhook, no colon; null (the default) sends no credentials. */
+    public SimulatorSettings withCallbackUsername(@Nullable String username) {
+        return with(new Callback(callback.url, username, callback.password));
+    }
+
+    /** The password sent with every webhook, once there is a user. Default: empty. */
+    public SimulatorSettings withCallbackPassword(@Nullable String password) {
+        return with(new Callback(callback.url, callback.username, password));
+    }
+
+    /** When webhooks are tried again. Default {@link RetryPlan#defaults()}. */
+    public SimulatorSettings withRetryPlan(RetryPlan plan) {
+        return with(new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight));
+    }
+
+    /** How long a receiver has to answer, in real time, 1 ms to 1 hour. Default and at the vendor: 10 seconds. */
+    public SimulatorSettings withCallbackTimeout(Duration timeout) {
+        return with(new Webhooks(webhooks.retryPlan, timeout, webhooks.maxInFlight));
+    }
+
+    /** How many webhooks are under way at once, 1 or more; the rest waits in order. Default 32. */
+    public SimulatorSettings withMaxCallbacksInFlight(int max) {
+        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max));
+    }
+
+    /**
+     * How many messages are remembered, 1 or more. A message is under way until it has ended for everyone and its webhooks
+     * were acknowledged or given up; others make room for new ones. When all are under way, a send is answered with 429.
+     * Default 100,000.
+     */
+    public SimulatorSettings withMaxMessages(int max) {
+        return with(new Limits(max, limits.maxAttempts, limits.latency));
+    }
+
+    /** How many webhook attempts are remembered, 1 or more; the oldest goes first. Default 100,000. */
+    public SimulatorSettings withMaxAttempts(int max) {
+        return with(new Limits(limits.maxMessages, max, limits.latency));
+    }
+
+    /** How long a message takes for each of its three steps, by the simulator's time. Default: none. */
+    public SimulatorSettings withLatency(Duration latency) {
+        return with(new Limits(limits.maxMessages, limits.maxAttempts, latency));
+    }
+
+    /** The address to listen on. */
+    public String host() {
+        return listen.host;
+    }
+
+    /** The port asked for, 0 for any. */
+    public int port() {
+        return listen.port;
+    }
+
+    /** The id of the account. */
+    public String account() {
+        return login.account;
+    }
+
+    /** The user of the account's credentials. */
+    public String username() {
+        return login.username;
+    }
+
+    /** The password of the account's credentials. */
+    public String password() {
+        return login.password;
+    }
+
+    /** The id of the application. */
+    public String applicationId() {
+        return login.applicationId;
+    }
+
+    /** Where events go at the start, or null. */
+    public @Nullable URI callbackUrl() {
+        return callback.url;
+    }
+
+    RetryPlan retryPlan() {
+        return webhooks.retryPlan;
+    }
+
+    Duration callbackTimeout() {
+        return webhooks.timeout;
+    }
+
+    int maxCallbacksInFlight() {
+        return webhooks.maxInFlight;
+    }
+
+    int maxMessages() {
+        return limits.maxMessages;
+    }
+
+    int maxAttempts() {
+        return limits.maxAttempts;
+    }
+
+    Duration latency() {
+        return limits.latency;
+    }
+
+    Account toAccount() {
+        return new Account(login.account, new Credentials(login.username, login.password));
+    }
+
+    Application toApplication() {
+        String username = callback.username;
+        String password = callback.password == null ? "" : callback.password;
+        Credentials credentials = username == null ? null : new Credentials(username, password);
+        return new Application(login.applicationId, login.account, callback.url, credentials);
+    }
+
+    /** Without passwords and the callback URL, which may hold a secret. */
+    @Override
+    public String toString() {
+        return "SimulatorSettings[" + listen + ", account=" + login.account + ", application=" + login.applicationId
+                + "]";
+    }
+
+    static URI checkCallbackUrl(URI url) {
+        require(
+                "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()),
+                "callback URL must be http or https");
+        require(url.getHost() != null, "callback URL must name a host");
+        require(url.getUserInfo() == null, "callback URL must not hold credentials; they have settings of their own");
+        return url;
+    }
+
+    private SimulatorSettings with(Listen changed) {
+        return new SimulatorSettings(changed, login, callback, webhooks, limits);
+    }
+
+    private SimulatorSettings with(Login changed) {
+        return new SimulatorSettings(listen, changed, callback, webhooks, limits);
+    }
+
+    private SimulatorSettings with(Callback changed) {
+        return new SimulatorSettings(listen, login, changed, webhooks, limits);
+    }
+
+    private SimulatorSettings with(Webhooks changed) {
+        return new SimulatorSettings(listen, login, callback, changed, limits);
+    }
+
+    private SimulatorSettings with(Limits changed) {
+        return new SimulatorSettings(listen, login, callback, webhooks, changed);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException("The " + message);
+        }
+    }
+
+    private record Listen(String host, int port) {
+        Listen {
+            require(!host.isBlank(), "host must not be empty");
+            require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
+        }
+    }
+
+    private record Login(String account, String username, String password, String applicationId) {
+        Login {
+            require(!account.isBlank() && !account.contains("/"), "account must be a part of a path");
+            require(!username.isEmpty() && !username.contains(":"), "username must not be empty or hold a colon");
+            require(!password.isEmpty(), "password must not be empty");
+            require(!applicationId.isBlank(), "application must not be empty");
+        }
+
+        @Override
+        public String toString() {
+            return "Login[" + account + "]";
+        }
+    }
+
+    private record Callback(
+            @Nullable URI url,
+            @Nullable String username,
+            @Nullable String password) {
+        Callback {
+            if (url != null) {
+                checkCallbackUrl(url);
+            }
+            require(username == null || !username.contains(":"), "callback username must not hold a colon");
+        }
+
+        @Override
+        public String toString() {
+            return "Callback[" + (url == null ? "none" : url.getHost()) + "]";
+        }
+    }
+
+    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight) {
+        Webhooks {
+            require(timeout.toMillis() >= 1 && timeout.toHours() < 1, "callback timeout must be 1 ms to 1 hour");
+            require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
+        }
+    }
+
+    private record Limits(int maxMessages, int maxAttempts, Duration latency) {
+        Limits {
+            require(maxMessages >= 1, "number of messages must be 1 or more");
+            require(maxAttempts >= 1, "number of attempts must be 1 or more");
+            require(!latency.isNegative(), "latency must not be negative");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.api;
+
+import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the resources together below the base path, and answers what none of them does. */
+public final class ApiRouter {
+    /** The path of the vendor's base URL. */
+    public static final String BASE_PATH = "/api/v2";
+
+    static final String ACCOUNT_PATH = BASE_PATH + "/users/:" + Authentication.ACCOUNT_ID;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiRouter.class);
+
+    private ApiRouter() {}
+
+    /** A router for the whole API. */
+    public static Router create(Vertx vertx, AccountStore accounts, MessageService messages, SimulatorTime time) {
+        Router router = Router.router(vertx);
+        router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
+        new MessagesResource(accounts, messages, time).addTo(router);
+        router.route().handler(context -> Answers.notFound(context, time.now()));
+        router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));
+        router.errorHandler(413, context -> Answers.tooLarge(context, MessagesResource.MAX_BODY));
+        router.errorHandler(500, ApiRouter::broken);
+        return router;
+    }
+
+    private static void broken(RoutingContext context) {
+        LOG.error("A request could not be answered", context.failure());
+        Answers.broken(context);
+    }
+}

@@ -1,0 +1,66 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.json.Json;
+import io.github.camelbandwidth.simulator.json.MessageJson;
+import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+
+/** {@code /users/{accountId}/messages}. */
+final class MessagesResource {
+    // Ten media URLs of the longest kind, a text and a tag need a tenth of it.
+    static final long MAX_BODY = 1_048_576;
+
+    private static final String PATH = ApiRouter.ACCOUNT_PATH + "/messages";
+
+    private final SendRequestReader reader;
+    private final MessageService messages;
+
+    MessagesResource(AccountStore accounts, MessageService messages, SimulatorTime time) {
+        this.reader = new SendRequestReader(accounts, time);
+        this.messages = messages;
+    }
+
+    void addTo(Router router) {
+        // Two routes, since Vert.x lets nothing stand before the body's handler in one.
+        router.post(PATH).handler(new ContentType());
+        router.post(PATH)
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
+                .handler(this::send);
+        router.route(PATH).handler(context -> Answers.methodNotAllowed(context, "POST"));
+    }
+
+    private void send(RoutingContext context) {
+        Optional<ObjectNode> body = body(context);
+        if (body.isEmpty()) {
+            Answers.malformed(context, "The body is not a JSON object");
+            return;
+        }
+        Account account = Authentication.account(context);
+        FieldErrors errors = new FieldErrors();
+        reader.read(body.get(), account.id(), errors)
+                .ifPresentOrElse(
+                        draft -> messages.accept(draft)
+                                .ifPresentOrElse(message -> answer(context, message), () -> Answers.queueFull(context)),
+                        () -> Answers.invalid(context, errors.all()));
+    }
+
+    // Written or not, the message was taken: a client that has gone away does not call it back.
+    private void answer(RoutingContext context, Message message) {
+        Answers.accepted(context, MessageJson.accepted(message)).onComplete(written -> messages.begin(message));
+    }
+
+    private static Optional<ObjectNode> body(RoutingContext context) {
+        Buffer bytes = context.body().buffer();
+        return bytes == null ? Optional.empty() : Json.readObject(bytes.getBytes());
+    }
+}

@@ -1,0 +1,18 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.cli;
+
+import picocli.CommandLine;
+
+/** Starts the simulator from the command line. */
+public final class Main {
+    private Main() {}
+
+    /** Runs until it is stopped; ends with 2 for a wrong option and 1 when it cannot start. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SimulatorCommand());
+    }
+}

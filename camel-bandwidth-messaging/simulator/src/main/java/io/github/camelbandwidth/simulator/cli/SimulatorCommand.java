@@ -1,0 +1,114 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.cli;
+
+import io.github.camelbandwidth.simulator.Simulator;
+import io.github.camelbandwidth.simulator.SimulatorSettings;
+import io.github.camelbandwidth.simulator.SimulatorStartException;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options, and what is done with them. */
+@Command(
+        name = "bandwidth-simulator",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        showDefaultValues = true,
+        sortOptions = false,
+        description = {
+            "Simulates Bandwidth's Messaging API v2 on this machine. No message leaves it.",
+            "A recipient +1555555 followed by four digits fails with these as its error code.",
+            ""
+        })
+final class SimulatorCommand implements Callable<Integer> {
+    private static final SimulatorSettings DEFAULTS = SimulatorSettings.defaults();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 takes any free one.")
+    private int port = DEFAULTS.port();
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on.")
+    private String host = DEFAULTS.host();
+
+    @Option(
+            names = "--callback-url",
+            paramLabel = "URL",
+            description = "Where events go; without it nobody hears them.")
+    private @Nullable URI callbackUrl;
+
+    @Option(names = "--callback-username", paramLabel = "NAME", description = "User sent with every webhook.")
+    private @Nullable String callbackUsername;
+
+    @Option(names = "--callback-password", paramLabel = "PASSWORD", description = "Password sent with every webhook.")
+    private @Nullable String callbackPassword;
+
+    @Option(names = "--account", paramLabel = "ID", description = "The account.")
+    private String account = DEFAULTS.account();
+
+    @Option(names = "--username", paramLabel = "NAME", description = "User that calls of the API must carry.")
+    private String username = DEFAULTS.username();
+
+    @Option(names = "--password", paramLabel = "PASSWORD", description = "Password that calls of the API must carry.")
+    private String password = DEFAULTS.password();
+
+    @Option(names = "--application", paramLabel = "ID", description = "The account's application.")
+    private String application = DEFAULTS.applicationId();
+
+    /** Starts the simulator and stays until the thread is interrupted or the program is told to end. */
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine commandLine = commandLine();
+        PrintWriter out = commandLine.getOut();
+        try (Simulator simulator = Simulator.start(settings(), SimulatorTime.system(), new ConsoleListener(out))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "bandwidth-simulator-shutdown"));
+            out.println("Bandwidth simulator listens on " + simulator.baseUrl() + " (account " + account + ")");
+            if (callbackUrl == null) {
+                out.println("No --callback-url: nobody hears what becomes of the messages.");
+            }
+            out.flush();
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        } catch (SimulatorStartException e) {
+            commandLine.getErr().println(e.getMessage());
+            commandLine.getErr().flush();
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private SimulatorSettings settings() {
+        if (callbackPassword != null && callbackUsername == null) {
+            throw new ParameterException(commandLine(), "--callback-password needs a --callback-username");
+        }
+        try {
+            return DEFAULTS.withHost(host)
+                    .withPort(port)
+                    .withAccount(account)
+                    .withUsername(username)
+                    .withPassword(password)
+                    .withApplicationId(application)
+                    .withCallbackUrl(callbackUrl)
+                    .withCallbackUsername(callbackUsername)
+                    .withCallbackPassword(callbackPassword);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("Not run by picocli");
+        }
+        return spec.commandLine();
+    }
+}

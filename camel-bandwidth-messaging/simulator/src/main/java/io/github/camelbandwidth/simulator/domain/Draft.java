@@ -1,0 +1,53 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.domain;
+
+import io.github.camelbandwidth.client.text.Segments;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid wish to send, before it has an id.
+ *
+ * @param accountId whose message it is
+ * @param applicationId whose callback URL hears of it
+ * @param from number, short code or sender id
+ * @param to one to ten different numbers in E.164
+ * @param text what the person reads, or null when only media are sent
+ * @param media URLs, empty when there are none
+ * @param tag the client's own mark, repeated in every event, or null
+ * @param priority as asked for, or null when the client said nothing
+ * @param expiration or null when it never expires
+ */
+public record Draft(
+        String accountId,
+        String applicationId,
+        String from,
+        List<String> to,
+        @Nullable String text,
+        List<String> media,
+        @Nullable String tag,
+        @Nullable Priority priority,
+        @Nullable Expiration expiration) {
+
+    /** Keeps copies of the lists. */
+    public Draft {
+        to = List.copyOf(to);
+        media = List.copyOf(media);
+    }
+
+    /** Media or several recipients make a message an MMS, whatever its text. */
+    public boolean isMms() {
+        return !media.isEmpty() || to.size() > 1;
+    }
+
+    /** What rates and queues count: the segments of an SMS; an MMS is always one. */
+    public int segmentCount() {
+        return isMms() || text == null ? 1 : Segments.of(text).count();
+    }
+
+    /** Without text, tag, media and whole numbers. */
+    @Override
+    public String toString() {
+        return "Draft[from=" + PhoneNumber.masked(from) + ", recipients=" + to.size() + "]";
+    }
+}

@@ -1,0 +1,98 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message the API has taken; a value that never changes, so that it can be handed to any thread.
+ *
+ * @param id opaque; 29 characters
+ * @param time when it was taken, to the millisecond
+ * @param segmentCount what it weighs in rates and queues, at least 1
+ * @param draft what the client asked for
+ * @param recipients where it stands with each of them, in the order of the request
+ */
+public record Message(String id, Instant time, int segmentCount, Draft draft, List<Recipient> recipients) {
+
+    /** Keeps a copy of the list. */
+    public Message {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** A message just taken: queued for every recipient. */
+    public static Message queued(String id, Instant time, Draft draft) {
+        return new Message(
+                id,
+                time,
+                draft.segmentCount(),
+                draft,
+                draft.to().stream().map(Recipient::queued).toList());
+    }
+
+    /** Moves it one step on for everyone it has not ended for, and tells what is to be announced. */
+    public Advance advance(Instant now) {
+        List<Recipient> moved = recipients.stream().map(Recipient::next).toList();
+        Message after = new Message(id, time, segmentCount, draft, moved);
+        List<StatusEvent> events = new ArrayList<>();
+        for (int i = 0; i < moved.size(); i++) {
+            if (!recipients.get(i).status().isFinal() && moved.get(i).status().isFinal()) {
+                events.add(StatusEvent.ending(after, i, now));
+            }
+        }
+        return new Advance(after, events);
+    }
+
+    /** Whether it has ended for every recipient. */
+    public boolean hasEnded() {
+        return recipients.stream().allMatch(recipient -> recipient.status().isFinal());
+    }
+
+    /** Whose message it is. */
+    public String accountId() {
+        return draft.accountId();
+    }
+
+    /** The application it was sent with. */
+    public String applicationId() {
+        return draft.applicationId();
+    }
+
+    /** The sender. */
+    public String from() {
+        return draft.from();
+    }
+
+    /** The numbers of the recipients, in the order of the request. */
+    public List<String> to() {
+        return draft.to();
+    }
+
+    /** The text, or null when only media were sent. The vendor's API never gives it back: a handset has it. */
+    public @Nullable String text() {
+        return draft.text();
+    }
+
+    /** The media URLs, empty when there are none. */
+    public List<String> media() {
+        return draft.media();
+    }
+
+    /** The client's own mark, or null. */
+    public @Nullable String tag() {
+        return draft.tag();
+    }
+
+    /** The priority asked for, or null when the client said nothing. */
+    public @Nullable Priority priority() {
+        return draft.priority();
+    }
+
+    /** Without text, tag, media and whole numbers. */
+    @Override
+    public String toString() {
+        return "Message[" + id + " from " + PhoneNumber.masked(from()) + " to " + recipients + "]";
+    }
+}

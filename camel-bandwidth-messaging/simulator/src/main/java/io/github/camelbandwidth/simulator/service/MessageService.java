@@ -1,0 +1,120 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.service;
+
+import io.github.camelbandwidth.simulator.domain.Advance;
+import io.github.camelbandwidth.simulator.domain.Draft;
+import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes messages and moves each of them, step by step, to its end. Belongs to the loop. */
+public final class MessageService {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageService.class);
+
+    private final MessageStore store;
+    private final MessageIds ids;
+    private final SimulatorTime time;
+    private final Activity activity;
+    private final Duration latency;
+    private final EventSink events;
+    private final MessageListener listener;
+    private final IdleWatch idle;
+    private final Map<String, Integer> untold = new HashMap<>();
+
+    /** A service whose messages take {@code latency} for each step. */
+    public MessageService(
+            MessageStore store,
+            MessageIds ids,
+            SimulatorTime time,
+            Activity activity,
+            Duration latency,
+            EventSink events,
+            MessageListener listener) {
+        this.store = store;
+        this.ids = ids;
+        this.time = time;
+        this.activity = activity;
+        this.latency = latency;
+        this.events = events;
+        this.listener = listener;
+        this.idle = new IdleWatch(store);
+    }
+
+    /**
+     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: nobody shall
+     * hear what became of it before the sender was told that it was taken.
+     */
+    public Optional<Message> accept(Draft draft) {
+        Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
+        Message message = Message.queued(ids.next(now), now, draft);
+        if (!store.add(message)) {
+            LOG.debug("No room for another message: {} are under way", store.livingCount());
+            return Optional.empty();
+        }
+        activity.begin();
+        LOG.debug("Accepted {}", message);
+        listener.accepted(message);
+        return Optional.of(message);
+    }
+
+    /** Lets an accepted message begin its way; to be called once. */
+    public void begin(Message message) {
+        scheduleStep(message.id());
+        activity.end();
+    }
+
+    /** When all messages have ended and all that was to be told has been told. */
+    public IdleWatch idle() {
+        return idle;
+    }
+
+    private void scheduleStep(String id) {
+        time.after(latency, () -> step(id));
+    }
+
+    private void step(String id) {
+        Message before = store.find(id);
+        if (before == null) {
+            return;
+        }
+        Advance advance = before.advance(time.now());
+        Message after = advance.message();
+        store.update(after);
+        LOG.trace("Moved {}", after);
+        listener.moved(after);
+        untold.merge(id, advance.events().size(), Integer::sum);
+        for (StatusEvent event : advance.events()) {
+            events.send(event, () -> told(id));
+        }
+        if (after.hasEnded()) {
+            settleIfTold(id);
+        } else {
+            scheduleStep(id);
+        }
+    }
+
+    private void told(String id) {
+        untold.merge(id, -1, Integer::sum);
+        settleIfTold(id);
+    }
+
+    private void settleIfTold(String id) {
+        Message message = store.find(id);
+        if (message != null && message.hasEnded() && untold.getOrDefault(id, 0) == 0) {
+            untold.remove(id);
+            store.settle(id);
+            LOG.debug("Settled {}", id);
+            idle.check();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The time every deadline of the simulator goes by: steps of the queue, retries of webhooks. Sockets' own timeouts are
+ * not among them, they stay real time.
+ *
+ * <p>A time drives one simulator at once. {@link #at} belongs to that simulator's loop; {@link #now} may be read anywhere.
+ */
+public interface SimulatorTime {
+
+    /** The system's clock. */
+    static SimulatorTime system() {
+        return new SystemTime();
+    }
+
+    /** A time that stands still at {@code start} until it is moved by hand. */
+    static HandMovedTime handMoved(Instant start) {
+        return new HandMovedTime(start);
+    }
+
+    /** The present. */
+    Instant now();
+
+    /**
+     * Runs {@code action} on the loop once {@code due} has come; soon, but never before this call has returned, when that
+     * is no later than now. What is due together runs in the order it was asked for.
+     */
+    Task at(Instant due, Runnable action);
+
+    /** The same, {@code delay} from now. */
+    default Task after(Duration delay, Runnable action) {
+        return at(now().plus(delay), action);
+    }
+
+    /** Told by the simulator when it starts. */
+    void start(Loop loop);
+
+    /** Told by the simulator, on its loop, when it ends: what is still to come will not come. */
+    void stop();
+
+    /** Something asked for that can still be taken back. */
+    @FunctionalInterface
+    interface Task {
+        /** Takes it back, with no effect when it has run. */
+        void cancel();
+    }
+}

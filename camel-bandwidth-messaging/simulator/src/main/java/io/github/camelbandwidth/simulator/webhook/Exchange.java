@@ -1,0 +1,74 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.webhook;
+
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer, which ends exactly once: with the whole answer, a failure, or when its time is up. */
+final class Exchange {
+    private final Consumer<Answer> listener;
+    private @Nullable HttpClientRequest request;
+    private SimulatorTime.@Nullable Task limit;
+    private boolean over;
+
+    Exchange(Consumer<Answer> listener) {
+        this.listener = listener;
+    }
+
+    void limit(SimulatorTime.Task task) {
+        limit = task;
+    }
+
+    Future<Integer> send(HttpClientRequest opened, Buffer body) {
+        request = opened;
+        if (over) {
+            opened.reset();
+            return Future.failedFuture("too late");
+        }
+        return opened.send(body).compose(response -> response.end().map(ignored -> response.statusCode()));
+    }
+
+    void timeOut() {
+        end(Answer.none("timeout"));
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    void ended(AsyncResult<Integer> result) {
+        end(result.succeeded() ? Answer.of(result.result()) : Answer.none(reason(result.cause())));
+    }
+
+    private void end(Answer answer) {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (limit != null) {
+            limit.cancel();
+        }
+        listener.accept(answer);
+    }
+
+    // Messages of exceptions may repeat the URL, which may hold a secret.
+    private static String reason(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
+        if (cause instanceof UnknownHostException) {
+            return "unknown host";
+        }
+        if (cause instanceof SSLException) {
+            return "TLS failed";
+        }
+        return "connection broken (" + cause.getClass().getSimpleName() + ")";
+    }
+}

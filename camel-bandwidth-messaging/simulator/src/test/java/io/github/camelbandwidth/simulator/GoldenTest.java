@@ -1,0 +1,99 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.Receiver;
+import io.github.camelbandwidth.simulator.time.HandMovedTime;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GoldenTest {
+    private static final String GOLDEN_ID = "1770000000000abcdefghijklmnop";
+
+    private final HandMovedTime time = SimulatorTime.handMoved(Instant.parse("2026-02-01T15:00:00Z"));
+    private final Receiver receiver = Receiver.taking();
+    private Simulator simulator;
+    private ApiClient client;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(
+                SimulatorSettings.defaults()
+                        .withPort(0)
+                        .withCallbackUrl(receiver.url())
+                        .withLatency(Duration.ofNanos(720_248_000)),
+                time);
+        client = new ApiClient(simulator);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        receiver.close();
+    }
+
+    @Test
+    void the_full_request_gets_the_full_answer() {
+        assertThat(answerTo("send/request-full.json")).isEqualTo(Golden.oneLine("send/accepted-full.json"));
+    }
+
+    @Test
+    void the_minimal_request_gets_the_minimal_answer() {
+        assertThat(answerTo("send/request-minimal.json")).isEqualTo(Golden.oneLine("send/accepted-minimal.json"));
+    }
+
+    @Test
+    void a_delivered_text_is_announced_as_documented() {
+        client.send(body("[\"+19195550142\"]", ",\"tag\":\"order 4711\",\"priority\":\"high\""));
+        assertThat(events()).containsExactly(expected("events/message-delivered.json"));
+    }
+
+    @Test
+    void a_failed_text_is_announced_as_documented() {
+        client.send(body("[\"+15555554432\"]", ",\"tag\":\"order 4711\""));
+        // It fails one step earlier than another one is delivered, so the time is not the file's.
+        assertThat(events())
+                .containsExactly(expected("events/message-failed.json")
+                        .replace("2026-02-01T15:00:02.160744Z", "2026-02-01T15:00:01.440496Z"));
+    }
+
+    @Test
+    void a_delivered_group_picture_is_announced_as_documented() {
+        client.send(body(
+                "[\"+19195550142\",\"+19195550143\",\"+19195550144\"]",
+                ",\"media\":[\"https://media.example.com/menu.png\"]"));
+        assertThat(events()).hasSize(3).contains(expected("events/message-delivered-mms.json"));
+    }
+
+    private String answerTo(String request) {
+        HttpResponse<String> response = client.send(Golden.text(request));
+        assertThat(response.statusCode()).isEqualTo(202);
+        return response.body().replace(simulator.messages().get(0).id(), GOLDEN_ID);
+    }
+
+    private List<String> events() {
+        time.advance(Duration.ofSeconds(3));
+        return receiver.all().stream()
+                .map(received ->
+                        received.body().replace(simulator.messages().get(0).id(), GOLDEN_ID))
+                .toList();
+    }
+
+    private static String expected(String name) {
+        return Golden.oneLine(name);
+    }
+
+    private static String body(String to, String more) {
+        return "{\"applicationId\":\"" + ApiClient.APPLICATION + "\",\"from\":\"+19195550100\",\"to\":" + to
+                + ",\"text\":\"Hello\"" + more + "}";
+    }
+}

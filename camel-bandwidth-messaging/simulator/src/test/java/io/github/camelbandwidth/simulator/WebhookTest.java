@@ -1,0 +1,271 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator;
+
+import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.Receiver;
+import io.github.camelbandwidth.simulator.kit.Receiver.Received;
+import io.github.camelbandwidth.simulator.time.HandMovedTime;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.webhook.RetryPlan;
+import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
+import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookTest {
+    private static final Instant START = Instant.parse("2026-02-01T15:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final SimulatorSettings SETTINGS =
+            SimulatorSettings.defaults().withPort(0);
+
+    private final HandMovedTime time = SimulatorTime.handMoved(START);
+
+    @Test
+    void an_event_is_posted_as_an_array_of_one_with_the_vendors_headers() throws InterruptedException {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()))) {
+            send(simulator);
+            Received received = receiver.take();
+            assertThat(received.method()).isEqualTo("POST");
+            assertThat(received.path()).isEqualTo("/callbacks");
+            assertThat(received.headers().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
+            assertThat(received.headers().get("User-Agent")).isEqualTo("BandwidthAPI/v2");
+            assertThat(received.headers().contains("Authorization")).isFalse();
+            assertThat(received.body()).startsWith("[{").endsWith("}]");
+        }
+    }
+
+    @Test
+    void the_text_does_not_come_back() throws InterruptedException {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()))) {
+            send(simulator);
+            assertThat(receiver.take().body()).contains("\"text\":\"\"").doesNotContain("nobody else");
+        }
+    }
+
+    @Test
+    void callback_credentials_are_sent_at_once() throws InterruptedException {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url())
+                        .withCallbackUsername("hook")
+                        .withCallbackPassword("secret"))) {
+            send(simulator);
+            assertThat(receiver.take().headers().get("Authorization")).isEqualTo(ApiClient.basic("hook", "secret"));
+        }
+    }
+
+    @Test
+    void without_a_callback_url_no_event_is_sent() {
+        try (Simulator simulator = Simulator.start(SETTINGS)) {
+            send(simulator);
+            simulator.awaitIdle(PATIENCE);
+            assertThat(simulator.attempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_event_is_repeated_with_growing_delays_until_it_is_taken() {
+        try (Receiver receiver = Receiver.answering(500, 404, 204);
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ofMinutes(1));
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::time, WebhookAttempt::status, WebhookAttempt::outcome)
+                    .containsExactly(
+                            tuple(START, 500, Outcome.WILL_RETRY),
+                            tuple(START.plusSeconds(1), 404, Outcome.WILL_RETRY),
+                            tuple(START.plusSeconds(3), 204, Outcome.ACKNOWLEDGED));
+        }
+    }
+
+    @Test
+    void every_repeat_is_the_same_event() {
+        try (Receiver receiver = Receiver.answering(500, 200);
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ofSeconds(1));
+            assertThat(receiver.all()).hasSize(2);
+            assertThat(receiver.all().get(0).body())
+                    .isEqualTo(receiver.all().get(1).body());
+        }
+    }
+
+    @Test
+    void an_event_nobody_takes_is_given_up_after_24_hours() {
+        try (Receiver receiver = Receiver.answering(503);
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ofHours(30));
+            List<WebhookAttempt> attempts = simulator.attempts();
+            WebhookAttempt last = attempts.get(attempts.size() - 1);
+            assertThat(last.outcome()).isEqualTo(Outcome.GIVEN_UP);
+            assertThat(last.time())
+                    .isBetween(START.plus(Duration.ofMinutes(23 * 60 + 45)), START.plus(Duration.ofHours(24)));
+            assertThat(receiver.all()).hasSameSizeAs(attempts);
+            simulator.awaitIdle(PATIENCE);
+        }
+    }
+
+    @Test
+    void a_receiver_that_was_down_for_an_hour_loses_no_event() {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(nobody()), time)) {
+            IntStream.range(0, 20).forEach(i -> send(simulator));
+            time.advance(Duration.ofHours(1));
+            simulator.callbackUrl(receiver.url());
+            time.advance(Duration.ofMinutes(15));
+            assertThat(receiver.all()).extracting(Received::body).hasSize(20).doesNotHaveDuplicates();
+            simulator.awaitIdle(PATIENCE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_redirect_is_neither_followed_nor_a_success(int status) {
+        try (Receiver elsewhere = Receiver.taking();
+                Receiver receiver = Receiver.with((number, request) -> request.response()
+                        .setStatusCode(status)
+                        .putHeader("Location", elsewhere.url().toString())
+                        .end());
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::status, WebhookAttempt::outcome)
+                    .containsExactly(tuple(status, Outcome.WILL_RETRY));
+            assertThat(elsewhere.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_receiver_that_does_not_answer_in_time_is_tried_again() {
+        try (Receiver receiver = Receiver.with((number, request) -> {
+                    if (number > 1) {
+                        request.response().end();
+                    }
+                });
+                Simulator simulator = Simulator.start(
+                        SETTINGS.withCallbackUrl(receiver.url()).withCallbackTimeout(Duration.ofMillis(200)), time)) {
+            send(simulator);
+            time.advance(Duration.ofSeconds(1));
+            assertThat(simulator.attempts().get(0).failure()).isEqualTo("timeout");
+            assertThat(receiver.all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_no_answer() {
+        try (Receiver receiver = Receiver.with(
+                        (number, request) -> request.response().setChunked(true).write("…"));
+                Simulator simulator = Simulator.start(
+                        SETTINGS.withCallbackUrl(receiver.url()).withCallbackTimeout(Duration.ofMillis(200)), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts()).extracting(WebhookAttempt::failure).containsExactly("timeout");
+        }
+    }
+
+    @Test
+    void a_connection_broken_before_the_answer_is_tried_again() {
+        try (Receiver receiver = Receiver.with((number, request) -> {
+                    if (number == 1) {
+                        request.connection().close();
+                    } else {
+                        request.response().end();
+                    }
+                });
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ofSeconds(1));
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::outcome)
+                    .containsExactly(Outcome.WILL_RETRY, Outcome.ACKNOWLEDGED);
+        }
+    }
+
+    @Test
+    void a_refused_connection_is_recorded_as_such() {
+        try (Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(nobody()), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts()).extracting(WebhookAttempt::failure).containsExactly("no connection");
+        }
+    }
+
+    @Test
+    void no_more_webhooks_than_allowed_are_in_flight_and_the_rest_waits_in_order() throws InterruptedException {
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        try (Receiver receiver = Receiver.with((number, request) -> held.add(request));
+                Simulator simulator =
+                        Simulator.start(SETTINGS.withCallbackUrl(receiver.url()).withMaxCallbacksInFlight(2))) {
+            new ApiClient(simulator).send(textTo("+19195550141", "+19195550142", "+19195550143"));
+            receiver.take();
+            receiver.take();
+            assertThat(receiver.all()).hasSize(2);
+            HttpServerRequest first = held.remove();
+            first.response().end();
+            assertThat(receiver.take().body()).contains("\"to\":\"+19195550143\"");
+            held.forEach(request -> request.response().end());
+            simulator.awaitIdle(PATIENCE);
+        }
+    }
+
+    @Test
+    void an_attempts_text_form_keeps_the_secret_parts_of_the_url() {
+        URI url = URI.create(nobody() + "/hidden?token=hidden");
+        try (Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(url), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts().get(0).url()).isEqualTo(url);
+            assertThat(simulator.attempts().get(0)).asString().doesNotContain("hidden");
+        }
+    }
+
+    @Test
+    void only_as_many_attempts_as_allowed_are_remembered() {
+        try (Simulator simulator =
+                Simulator.start(SETTINGS.withCallbackUrl(nobody()).withMaxAttempts(3), time)) {
+            send(simulator);
+            time.advance(Duration.ofMinutes(1));
+            assertThat(simulator.attempts()).extracting(WebhookAttempt::number).containsExactly(4, 5, 6);
+        }
+    }
+
+    @Test
+    void a_plan_of_one_attempt_gives_up_at_once() {
+        RetryPlan once = new RetryPlan(Duration.ofSeconds(1), 1, Duration.ofSeconds(1), Duration.ZERO);
+        try (Simulator simulator =
+                Simulator.start(SETTINGS.withCallbackUrl(nobody()).withRetryPlan(once))) {
+            send(simulator);
+            simulator.awaitIdle(PATIENCE);
+            assertThat(simulator.attempts()).extracting(WebhookAttempt::outcome).containsExactly(Outcome.GIVEN_UP);
+        }
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.api.Assertions.tuple(values);
+    }
+
+    private static void send(Simulator simulator) {
+        assertThat(new ApiClient(simulator).send(textTo("+19195550142")).statusCode())
+                .isEqualTo(202);
+    }
+
+    /** A place where nobody listens: ordinary programs may not even open that port. */
+    private static URI nobody() {
+        return URI.create("http://127.0.0.1:1");
+    }
+}

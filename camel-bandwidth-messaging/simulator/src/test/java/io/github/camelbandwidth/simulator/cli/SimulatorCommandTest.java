@@ -1,0 +1,72 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.simulator.Simulator;
+import io.github.camelbandwidth.simulator.SimulatorSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class SimulatorCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine commandLine =
+            Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port",
+                "--host",
+                "--callback-url",
+                "--callback-username",
+                "--callback-password",
+                "--account",
+                "--username",
+                "--password",
+                "--application",
+                "--help",
+                "--version"
+            })
+    void the_help_names_every_option(String option) {
+        assertThat(commandLine.execute("--help")).isZero();
+        assertThat(out.toString()).contains(option);
+    }
+
+    @Test
+    void a_taken_port_ends_with_1_and_one_line_that_says_so() {
+        try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withPort(0))) {
+            assertThat(commandLine.execute("--port", String.valueOf(simulator.port())))
+                    .isEqualTo(1);
+            assertThat(err.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Cannot listen on port " + simulator.port() + " of 127.0.0.1");
+        }
+    }
+
+    @Test
+    void an_unknown_option_ends_with_2() {
+        assertThat(commandLine.execute("--prot", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--prot");
+    }
+
+    @Test
+    void a_port_out_of_range_ends_with_2() {
+        assertThat(commandLine.execute("--port", "70000")).isEqualTo(2);
+        assertThat(err.toString()).contains("The port must be 0 to 65535");
+    }
+
+    @Test
+    void a_callback_password_without_a_user_ends_with_2_and_is_not_repeated() {
+        assertThat(commandLine.execute("--callback-password", "hidden")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--callback-password needs a --callback-username")
+                .doesNotContain("hidden");
+    }
+}
