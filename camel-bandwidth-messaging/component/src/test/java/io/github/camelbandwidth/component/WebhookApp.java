@@ -1,0 +1,82 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel application with a real HTTP server on a free port, and a caller of its webhook. */
+final class WebhookApp implements AutoCloseable {
+    static final String USERNAME = "hook";
+    static final String PASSWORD = "planted-webhook-password";
+    static final String OPTIONS = "webhookPath=/events&webhookUsername=" + USERNAME + "&webhookPassword=" + PASSWORD;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final VertxPlatformHttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private WebhookApp(RoutesBuilder routes) throws Exception {
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindHost("127.0.0.1");
+        configuration.setBindPort(0);
+        server = new VertxPlatformHttpServer(configuration);
+        context.addService(server);
+        context.addRoutes(routes);
+        context.start();
+    }
+
+    static WebhookApp start(RoutesBuilder routes) throws Exception {
+        return new WebhookApp(routes);
+    }
+
+    CamelContext context() {
+        return context;
+    }
+
+    MockEndpoint mock(String uri) {
+        return context.getEndpoint(uri, MockEndpoint.class);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getServer().actualPort() + "/events");
+    }
+
+    /** A call as the API makes it, with the right credentials. */
+    HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return send(call(body).header("Authorization", basic(USERNAME, PASSWORD)));
+    }
+
+    HttpRequest.Builder call(String body) {
+        return call(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpRequest.Builder call(byte[] body) {
+        return HttpRequest.newBuilder(url())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
+        return client.send(call.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String basic(String username, String password) {
+        byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+    }
+}

@@ -1,0 +1,397 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.testkit.Golden;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller of the webhook is answered, and what the route gets, on a real HTTP server. */
+class WebhookTest {
+    private static final String DELIVERED = Golden.read("events/message-delivered.json");
+    private static final String FAILED = Golden.read("events/message-failed.json");
+
+    private WebhookApp app;
+    private MockEndpoint events;
+
+    @BeforeEach
+    void startTheApp() throws Exception {
+        app = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS)
+                        .routeId("events")
+                        .to("mock:events");
+            }
+        });
+        events = app.mock("mock:events");
+    }
+
+    @AfterEach
+    void stopTheApp() throws IOException {
+        app.close();
+    }
+
+    private Exchange onlyExchange() {
+        assertThat(events.getReceivedExchanges()).hasSize(1);
+        return events.getReceivedExchanges().get(0);
+    }
+
+    @Test
+    void an_event_is_acknowledged_once_the_route_has_run() throws Exception {
+        HttpResponse<String> answer = app.post(DELIVERED);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(onlyExchange().getPattern()).isEqualTo(ExchangePattern.InOnly);
+    }
+
+    @Test
+    void the_route_gets_the_event_typed_and_in_headers() throws Exception {
+        app.post(FAILED);
+
+        assertThat(onlyExchange().getMessage().getBody()).isInstanceOf(MessageEvent.Failed.class);
+        assertThat(onlyExchange().getMessage().getHeaders())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("CamelBandwidthMessagingEventType", "message-failed"),
+                        Map.entry("CamelBandwidthMessagingEventTime", Instant.parse("2026-02-01T15:00:02.160744Z")),
+                        Map.entry("CamelBandwidthMessagingEventDescription", "rejected-forbidden-country"),
+                        Map.entry("CamelBandwidthMessagingEventTo", "+15555554432"),
+                        Map.entry("CamelBandwidthMessagingEventErrorCode", 4432),
+                        Map.entry("CamelBandwidthMessagingEventMessageId", "1770000000000abcdefghijklmnop"),
+                        Map.entry("CamelBandwidthMessagingEventDirection", "out"),
+                        Map.entry("CamelBandwidthMessagingEventFrom", "+19195550100"),
+                        Map.entry("CamelBandwidthMessagingEventOwner", "+19195550100"),
+                        Map.entry("CamelBandwidthMessagingEventTag", "order 4711"),
+                        Map.entry("CamelBandwidthMessagingEventSegmentCount", 1),
+                        Map.entry(
+                                "CamelBandwidthMessagingEventApplicationId", "93de2206-9669-4e07-948d-329f4b722ee2")));
+    }
+
+    @Test
+    void no_header_or_parameter_of_the_call_reaches_the_route() throws Exception {
+        app.send(app.call(DELIVERED)
+                .uri(app.url().resolve("/events?CamelBandwidthMessagingTo=%2B19195550199&x=y"))
+                .header("Authorization", WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD))
+                .header("CamelBandwidthMessagingTo", "+19195550199")
+                .header("camelbandwidthmessagingfrom", "+19195550199")
+                .header("X-Other", "z"));
+
+        assertThat(onlyExchange().getMessage().getHeaders().keySet())
+                .allMatch(name -> name.startsWith("CamelBandwidthMessagingEvent"));
+    }
+
+    @Test
+    void nothing_of_the_call_comes_back_in_the_answer() throws Exception {
+        HttpResponse<String> answer = app.send(app.call(DELIVERED)
+                .header("Authorization", WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD))
+                .header("X-Other", "z"));
+
+        assertThat(answer.headers().map().keySet()).isSubsetOf(":status", "content-length", "content-type");
+    }
+
+    @Test
+    void an_unknown_type_is_accepted_as_a_generic_event() throws Exception {
+        assertThat(app.post(Golden.read("events/type-not-known-yet.json")).statusCode())
+                .isEqualTo(200);
+
+        MessageEvent event = onlyExchange().getMessage().getBody(MessageEvent.class);
+        assertThat(event).isInstanceOf(MessageEvent.Unrecognized.class);
+        assertThat(event.json()).contains("astral");
+    }
+
+    @Test
+    void an_inbound_message_has_its_text() throws Exception {
+        app.post(Golden.read("events/message-received.json"));
+
+        MessageEvent event = onlyExchange().getMessage().getBody(MessageEvent.class);
+        assertThat(event).isInstanceOf(MessageEvent.Received.class);
+        assertThat(event.message().text()).isEqualTo("See you there");
+    }
+
+    @Test
+    void an_array_of_several_runs_the_route_for_each_in_order() throws Exception {
+        String both = "[" + inner(FAILED) + "," + inner(DELIVERED) + "]";
+
+        assertThat(app.post(both).statusCode()).isEqualTo(200);
+
+        assertThat(events.getReceivedExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader("CamelBandwidthMessagingEventType"))
+                .containsExactly("message-failed", "message-delivered");
+    }
+
+    private static String inner(String array) {
+        return array.strip().substring(1, array.strip().length() - 1);
+    }
+
+    @Test
+    void an_empty_array_is_acknowledged() throws Exception {
+        assertThat(app.post("[]").statusCode()).isEqualTo(200);
+        assertThat(events.getReceivedExchanges()).isEmpty();
+    }
+
+    @Test
+    void a_call_without_credentials_is_challenged_and_runs_no_route() throws Exception {
+        HttpResponse<String> answer = app.send(app.call(DELIVERED));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Basic realm=\"bandwidth-messaging\", charset=\"UTF-8\"");
+        assertThat(events.getReceivedExchanges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic aG9vazp3cm9uZw==",
+                "Basic",
+                "Basic ",
+                "Basic ====",
+                "Bearer cGxhbnRlZA==",
+                "Basic aG9vaw==",
+                "Basic aG9vazpwbGFudGVkLXdlYmhvb2stcGFzc3dvcmR4"
+            })
+    void wrong_credentials_are_challenged_and_run_no_route(String authorization) throws Exception {
+        HttpResponse<String> answer = app.send(app.call(DELIVERED).header("Authorization", authorization));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(events.getReceivedExchanges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[", "{}", "\"x\"", "[1]", "[[]]", "[{\"type\":\"message-sent\"},]", "[{}] []", "<events/>"})
+    void a_body_that_is_no_array_of_events_is_answered_with_400(String body) throws Exception {
+        HttpResponse<String> answer = app.post(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("The body must be a JSON array of events");
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        assertThat(events.getReceivedExchanges()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_answered_with_400() throws Exception {
+        HttpResponse<String> answer = app.send(app.call("[{\"type\":\"é\"}]".getBytes(StandardCharsets.ISO_8859_1))
+                .header("Authorization", WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/jsonp"})
+    void another_content_type_is_answered_with_415(String type) throws Exception {
+        HttpResponse<String> answer = app.send(app.call(DELIVERED)
+                .setHeader("Content-Type", type)
+                .header("Authorization", WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD)));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(events.getReceivedExchanges()).isEmpty();
+    }
+
+    @Test
+    void credentials_are_asked_for_before_anything_else_is_looked_at() throws Exception {
+        assertThat(app.send(app.call("nonsense").setHeader("Content-Type", "text/plain"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_answered_with_413() throws Exception {
+        HttpResponse<String> answer = app.post("[" + " ".repeat(1024 * 1024) + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_body_as_large_as_allowed_is_read() throws Exception {
+        assertThat(app.post("[" + " ".repeat(1024 * 1024 - 2) + "]").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_route_that_fails_is_answered_with_500() throws Exception {
+        events.whenAnyExchangeReceived(exchange -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        HttpResponse<String> answer = app.post(DELIVERED);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("database", "Exception");
+    }
+
+    @Test
+    void good_events_run_even_beside_a_bad_one_and_the_answer_is_the_worst() throws Exception {
+        events.whenExchangeReceived(1, exchange -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        assertThat(app.post("[" + inner(FAILED) + "," + inner(DELIVERED) + "]").statusCode())
+                .isEqualTo(500);
+
+        assertThat(events.getReceivedExchanges()).hasSize(2);
+    }
+
+    @Test
+    void an_exchange_marked_rollback_only_is_answered_with_500() throws Exception {
+        events.whenAnyExchangeReceived(exchange -> exchange.setRollbackOnly(true));
+
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void a_suspended_route_answers_503_and_a_resumed_one_takes_events_again() throws Exception {
+        app.context().getRouteController().suspendRoute("events");
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(503);
+        assertThat(events.getReceivedExchanges()).isEmpty();
+
+        app.context().getRouteController().resumeRoute("events");
+
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_stopped_route_is_gone_and_a_started_one_takes_events_again() throws Exception {
+        app.context().getRouteController().stopRoute("events");
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(404);
+
+        app.context().getRouteController().startRoute("events");
+
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_handled_error_is_acknowledged() throws Exception {
+        try (WebhookApp handling = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(IllegalStateException.class).handled(true);
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS)
+                        .throwException(new IllegalStateException("known and dealt with"));
+            }
+        })) {
+            assertThat(handling.post(DELIVERED).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void only_the_wanted_event_types_run_the_route_and_the_others_are_acknowledged() throws Exception {
+        try (WebhookApp choosy = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?eventTypes=message-failed,message-received&" + WebhookApp.OPTIONS)
+                        .to("mock:events");
+            }
+        })) {
+            assertThat(choosy.post(DELIVERED).statusCode()).isEqualTo(200);
+            assertThat(choosy.post(FAILED).statusCode()).isEqualTo(200);
+
+            assertThat(choosy.mock("mock:events").getReceivedExchanges())
+                    .extracting(exchange -> exchange.getMessage().getHeader("CamelBandwidthMessagingEventType"))
+                    .containsExactly("message-failed");
+        }
+    }
+
+    @Test
+    void work_handed_to_seda_is_waited_for() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (WebhookApp handing = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS).to("seda:work");
+                from("seda:work").process(exchange -> {
+                    atWork.countDown();
+                    mayEnd.await();
+                });
+            }
+        })) {
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return handing.post(DELIVERED);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(answer).isNotDone();
+
+            mayEnd.countDown();
+
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void work_that_fails_behind_seda_is_answered_with_500() throws Exception {
+        try (WebhookApp handing = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS).to("seda:work");
+                from("seda:work").throwException(new IllegalStateException("too late for the callback"));
+            }
+        })) {
+            assertThat(handing.post(DELIVERED).statusCode()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void a_consumer_without_credentials_does_not_start() {
+        assertThatThrownBy(() -> start("webhookPath=/events"))
+                .rootCause()
+                .hasMessageContaining("webhookUsername and webhookPassword")
+                .hasMessageContaining("allowAnonymous=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhookUsername=hook", "webhookPassword=x", "webhookUsername=hook&allowAnonymous=true"})
+    void a_consumer_with_half_of_its_credentials_does_not_start(String half) {
+        assertThatThrownBy(() -> start("webhookPath=/events&" + half))
+                .rootCause()
+                .hasMessageContaining("webhookUsername and webhookPassword");
+    }
+
+    @Test
+    void a_consumer_that_says_so_lets_anybody_in() throws Exception {
+        try (WebhookApp open = start("webhookPath=/events&allowAnonymous=true")) {
+            assertThat(open.send(open.call(DELIVERED)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_told_at_start() {
+        assertThatThrownBy(() -> start("httpComponent=jety&" + WebhookApp.OPTIONS))
+                .rootCause()
+                .hasMessageContaining("httpComponent=jety")
+                .hasMessageContaining("platform-http");
+    }
+
+    private static WebhookApp start(String options) throws Exception {
+        return WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + options).to("mock:events");
+            }
+        });
+    }
+}
