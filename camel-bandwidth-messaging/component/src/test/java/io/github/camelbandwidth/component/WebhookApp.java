@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -25,7 +27,8 @@ final class WebhookApp implements AutoCloseable {
     private final VertxPlatformHttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private WebhookApp(RoutesBuilder routes) throws Exception {
+    private WebhookApp(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
+        settings.accept(context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class));
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
         configuration.setBindPort(0);
@@ -36,7 +39,11 @@ final class WebhookApp implements AutoCloseable {
     }
 
     static WebhookApp start(RoutesBuilder routes) throws Exception {
-        return new WebhookApp(routes);
+        return start(routes, component -> {});
+    }
+
+    static WebhookApp start(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
+        return new WebhookApp(routes, settings);
     }
 
     CamelContext context() {
@@ -54,6 +61,13 @@ final class WebhookApp implements AutoCloseable {
     /** A call as the API makes it, with the right credentials. */
     HttpResponse<String> post(String body) throws IOException, InterruptedException {
         return send(call(body).header("Authorization", basic(USERNAME, PASSWORD)));
+    }
+
+    /** The same, without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> postAsync(String body) {
+        HttpRequest call =
+                call(body).header("Authorization", basic(USERNAME, PASSWORD)).build();
+        return client.sendAsync(call, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpRequest.Builder call(String body) {

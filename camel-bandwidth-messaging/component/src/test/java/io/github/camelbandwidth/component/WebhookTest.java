@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.testkit.Golden;
+import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -326,19 +328,48 @@ class WebhookTest {
                 });
             }
         })) {
-            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return handing.post(DELIVERED);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            CompletableFuture<HttpResponse<String>> answer = handing.postAsync(DELIVERED);
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(answer).isNotDone();
 
             mayEnd.countDown();
 
             assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void work_that_takes_too_long_is_answered_with_503_and_goes_on() throws Exception {
+        HandMovedTime time = new HandMovedTime();
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        RouteBuilder routes = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?ackTimeout=5s&" + WebhookApp.OPTIONS)
+                        .to("seda:work");
+                from("seda:work")
+                        .process(exchange -> {
+                            atWork.countDown();
+                            mayEnd.await();
+                        })
+                        .to("mock:done");
+            }
+        };
+        try (WebhookApp slow = WebhookApp.start(routes, component -> component.setTime(time))) {
+            CompletableFuture<HttpResponse<String>> answer = slow.postAsync(DELIVERED);
+            assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+            // The route has handed on by the time the wait begins, or it begins right after: either way it ends.
+            while (!answer.isDone()) {
+                time.advance(Duration.ofSeconds(5));
+                Thread.onSpinWait();
+            }
+            assertThat(answer.get().statusCode()).isEqualTo(503);
+
+            mayEnd.countDown();
+
+            slow.mock("mock:done").expectedMessageCount(1);
+            slow.mock("mock:done").assertIsSatisfied();
         }
     }
 
