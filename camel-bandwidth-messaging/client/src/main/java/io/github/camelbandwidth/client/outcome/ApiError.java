@@ -35,12 +35,14 @@ public record ApiError(
     /** Reads an answer of any shape. */
     public static ApiError of(Answer answer) {
         Fields fields = new Fields(Json.tryRead(answer.body()).orElseGet(() -> Json.tree("")));
+        // A gateway's error may have a type, too, but not both.
+        String type = fields.string("description") == null ? null : fields.string("type");
         String description = Stream.of("description", "message", "error")
                 .map(fields::string)
                 .filter(value -> value != null)
                 .findFirst()
                 .orElse(null);
-        return new ApiError(answer.status(), fields.string("type"), description, fieldErrors(fields));
+        return new ApiError(answer.status(), type, description, fieldErrors(fields));
     }
 
     /** Whether the API itself speaks: only its own errors have both a type and a description. */
