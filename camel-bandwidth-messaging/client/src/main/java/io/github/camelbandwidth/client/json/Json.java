@@ -41,6 +41,9 @@ public final class Json {
             return node;
         } catch (JsonProcessingException e) {
             throw MalformedJsonException.of(e);
+        } catch (NumberFormatException e) {
+            // Jackson lets it through; it quotes the number, which is no reason to fall over an answer or an event.
+            throw new MalformedJsonException("a number in the JSON has an exponent without measure");
         }
     }
 

@@ -297,6 +297,32 @@ class EventReaderTest {
                 .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1e-400",
+                "1e999999999",
+                "-1e-2147483647",
+                "1e2147483648",
+                "1e-2147483649",
+                "1e99999999999"
+            })
+    void a_number_without_measure_is_taken_or_refused(String number) throws Exception {
+        try {
+            assertThat(one("[{\"errorCode\":" + number + "}]").fields().errorCode())
+                    .isNull();
+        } catch (MalformedJsonException e) {
+            assertThat(e).hasMessageNotContaining(number);
+        }
+    }
+
+    @Test
+    void a_number_of_very_many_digits_is_refused() {
+        assertThatExceptionOfType(MalformedJsonException.class)
+                .isThrownBy(() -> EventReader.read("[{\"errorCode\":" + "9".repeat(100_000) + "}]"));
+    }
+
     @Test
     void nesting_without_end_is_refused() {
         assertThatExceptionOfType(MalformedJsonException.class)

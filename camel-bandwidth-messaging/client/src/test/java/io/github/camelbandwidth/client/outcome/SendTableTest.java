@@ -46,6 +46,7 @@ class SendTableTest {
             "{\"description\": \"without a type\"}",
             "{\"type\": \"timeout\", \"message\": \"from a gateway\"}",
             "{\"type\": \"timeout\", \"error\": \"from a gateway\"}",
+            "{\"type\": \"internal-server-error\", \"description\": \"with a\", \"number\": 1e99999999999}",
             "{\"type\": 500, \"description\": \"a number for a type\"}",
             "{\"type\": \"internal-server-error\", \"description\": null}",
             "{\"type\": {\"type\": \"internal-server-error\", \"description\": \"deeper\"}}");
