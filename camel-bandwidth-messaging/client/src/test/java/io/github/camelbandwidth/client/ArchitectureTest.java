@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What the compiler does not check. */
@@ -82,6 +83,8 @@ class ArchitectureTest {
             .areAssignableTo(ScheduledExecutorService.class)
             .orShould()
             .accessTargetWhere(method(CompletableFuture.class, "orTimeout", "completeOnTimeout", "delayedExecutor"))
+            .orShould()
+            .accessTargetWhere(method(Executors.class, "newScheduledThreadPool", "newSingleThreadScheduledExecutor"))
             .because("tests move the time by hand, and a timer of the system does not heed them");
 
     @ArchTest
