@@ -337,6 +337,25 @@ class SendOutcomeTest {
         return FaultyServer.start(sockets, Reply.json(202, Golden.read("send/accepted-minimal.json")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {302, 403, 407, 500, 502, 503, 504})
+    void a_tunnel_the_proxy_refuses_is_not_sent(int status) throws Exception {
+        try (FaultyServer proxy =
+                FaultyServer.start(Reply.raw("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n")
+                        .and(Then.CLOSE))) {
+            use(HttpSettings.defaults().withProxy(new HttpSettings.Proxy("localhost", proxy.port(), null, null)));
+
+            Outcome<MessageResponse> outcome = end(start("https://localhost:1/api/v2", PATIENT));
+
+            assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
+            assertThat(outcome.failure())
+                    .get()
+                    .hasToString("io.github.camelbandwidth.client.http.ProxyRefusedException:"
+                            + " the proxy refused the connection with status " + status);
+            assertThat(proxy.requests()).singleElement().asString().startsWith("CONNECT localhost:1 ");
+        }
+    }
+
     @Test
     void a_server_that_does_not_speak_tls_is_not_sent() throws Exception {
         try (FaultyServer server = FaultyServer.start(Reply.resetBeforeItIsRead())) {

@@ -18,7 +18,7 @@ public final class EventReader {
      * @throws MalformedJsonException if it is anything else
      */
     public static List<MessageEvent> read(String body) throws MalformedJsonException {
-        JsonNode json = Json.read(body);
+        JsonNode json = Json.readTolerant(body);
         if (!json.isArray() || !json.valueStream().allMatch(JsonNode::isObject)) {
             throw new MalformedJsonException("not an array of events");
         }

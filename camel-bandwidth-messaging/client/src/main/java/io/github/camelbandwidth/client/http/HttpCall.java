@@ -27,9 +27,9 @@ public record HttpCall(
         headers = Map.copyOf(headers);
     }
 
-    /** Without headers and body: they hold credentials, numbers and texts. */
+    /** Without headers, body and query: they hold credentials, numbers and texts. */
     @Override
     public String toString() {
-        return method + " " + uri;
+        return method + " " + uri.getHost() + uri.getRawPath();
     }
 }

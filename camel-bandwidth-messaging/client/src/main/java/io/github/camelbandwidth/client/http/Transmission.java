@@ -60,9 +60,15 @@ final class Transmission implements FutureCallback<Answer> {
         return phase.compareAndSet(Phase.WAITING, Phase.STARTED);
     }
 
+    private boolean isStarted() {
+        return phase.get() == Phase.STARTED;
+    }
+
     /** The head of the answer has come: whatever happens now, this much is known. */
     void answered(Answer head) {
-        beginning = head;
+        if (isStarted()) {
+            beginning = head;
+        }
     }
 
     /** Ends the wait from outside: the time is up, or the client is closed. */
@@ -78,12 +84,17 @@ final class Transmission implements FutureCallback<Answer> {
 
     @Override
     public void completed(Answer answer) {
-        result.complete(new Attempt(true, answer, null));
+        if (isStarted()) {
+            result.complete(new Attempt(true, answer, null));
+        } else {
+            // Only a proxy can have answered, to our wish for a tunnel: the API knows nothing of the request.
+            result.complete(new Attempt(false, null, new ProxyRefusedException(answer.status())));
+        }
     }
 
     @Override
     public void failed(Exception failure) {
-        boolean written = phase.get() == Phase.STARTED && context.hasWritten();
+        boolean written = isStarted() && context.hasWritten();
         result.complete(new Attempt(written, beginning, failure));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,7 @@ public final class Fields {
 
     /** All objects of an array. */
     public List<Fields> objects(String name) {
-        return json.path(name)
-                .valueStream()
-                .filter(JsonNode::isObject)
-                .map(Fields::new)
-                .toList();
+        return elements(name).filter(JsonNode::isObject).map(Fields::new).toList();
     }
 
     public @Nullable String string(String name) {
@@ -59,10 +56,16 @@ public final class Fields {
         if (value.isTextual()) {
             return List.of(value.textValue());
         }
-        return value.valueStream()
+        return elements(name)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .toList();
+    }
+
+    /** Of an array only: Jackson streams the values of an object as well. */
+    private Stream<JsonNode> elements(String name) {
+        JsonNode value = json.path(name);
+        return value.isArray() ? value.valueStream() : Stream.empty();
     }
 
     /** A string understood by {@code reader}. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -16,42 +17,65 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one JSON mapper, and the few ways in which it is used. */
+/** The JSON mappers, and the few ways in which they are used. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** For what the API writes: strange is not wrong, and an answer or event refused is one that is lost. */
+    private static final JsonMapper TOLERANT = JsonMapper.builder()
             // Half a document followed by another is not what anybody meant to send.
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // Of two fields with one name, nobody can say which was meant.
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // What is passed on loses no digit: a double has no place for all of them.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             // Maps that people fill by hand have times in them.
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(OffsetDateTime.class, ToStringSerializer.instance))
             .build();
 
+    /** For what people write: of two fields with one name, nobody can say which was meant. */
+    private static final JsonMapper STRICT = TOLERANT.rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private Json() {}
 
     /**
-     * Reads one whole document.
+     * Reads one whole document that a person or a route wrote; no field may come twice.
+     *
+     * @throws MalformedJsonException if it is not such JSON
+     */
+    public static JsonNode read(String text) throws MalformedJsonException {
+        return read(text, STRICT);
+    }
+
+    /**
+     * Reads one whole document that the API wrote; of a field that comes twice the last counts.
      *
      * @throws MalformedJsonException if it is not JSON
      */
-    public static JsonNode read(String text) throws MalformedJsonException {
+    public static JsonNode readTolerant(String text) throws MalformedJsonException {
+        return read(text, TOLERANT);
+    }
+
+    private static JsonNode read(String text, ObjectMapper mapper) throws MalformedJsonException {
         try {
-            JsonNode node = MAPPER.readTree(text);
+            JsonNode node = mapper.readTree(text);
             if (node.isMissingNode()) {
                 throw new MalformedJsonException("empty where JSON was expected");
             }
             return node;
         } catch (JsonProcessingException e) {
             throw MalformedJsonException.of(e);
+        } catch (NumberFormatException e) {
+            // Jackson lets it through; it quotes the number, which is no reason to fall over an answer or an event.
+            throw new MalformedJsonException("a number in the JSON has an exponent without measure");
         }
     }
 
-    /** As {@link #read}, for answers of which nothing may be assumed. */
+    /** As {@link #readTolerant}, for answers of which nothing may be assumed. */
     public static Optional<JsonNode> tryRead(String text) {
         try {
-            return Optional.of(read(text));
+            return Optional.of(readTolerant(text));
         } catch (MalformedJsonException e) {
             return Optional.empty();
         }
@@ -59,13 +83,13 @@ public final class Json {
 
     /** The tree of a map, a record of this library, or anything else Jackson can write. */
     public static JsonNode tree(Object value) {
-        return MAPPER.valueToTree(value);
+        return TOLERANT.valueToTree(value);
     }
 
     /** The JSON text of a record of this library. */
     public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return TOLERANT.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +97,6 @@ public final class Json {
 
     /** The fields by name, as plain Java maps, lists, strings, numbers and booleans. */
     public static Map<String, Object> map(Object value) {
-        return MAPPER.convertValue(value, new TypeReference<>() {});
+        return TOLERANT.convertValue(value, new TypeReference<>() {});
     }
 }

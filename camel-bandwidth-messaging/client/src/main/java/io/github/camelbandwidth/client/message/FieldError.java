@@ -14,6 +14,6 @@ public record FieldError(String fieldName, String description) {
     /** With numbers masked. */
     @Override
     public String toString() {
-        return fieldName + ": " + Masking.numbersIn(description);
+        return Masking.numbersIn(fieldName) + ": " + Masking.numbersIn(description);
     }
 }

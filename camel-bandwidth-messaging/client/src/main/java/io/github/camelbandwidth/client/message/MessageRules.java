@@ -95,11 +95,15 @@ public final class MessageRules {
                 text.length() <= MAX_TEXT,
                 "text",
                 "has " + text.length() + " characters where " + MAX_TEXT + " are the most");
-        require(
-                text.codePoints().noneMatch(MessageRules::isHalfACharacter),
-                "text",
-                "holds half of a character (a lone surrogate), which no encoding can carry: was it cut?");
+        whole("text", text);
         request.media().forEach(this::media);
+    }
+
+    private void whole(String field, String value) {
+        require(
+                value.codePoints().noneMatch(MessageRules::isHalfACharacter),
+                field,
+                "holds half of a character (a lone surrogate), which no encoding can carry: was it cut?");
     }
 
     private static boolean isHalfACharacter(int codePoint) {
@@ -116,7 +120,8 @@ public final class MessageRules {
     private static boolean isWebAddress(String url) {
         try {
             URI uri = URI.create(url);
-            return uri.getHost() != null
+            // Not getHost(): it knows no name with an underscore, and names of buckets have them.
+            return uri.getRawAuthority() != null
                     && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
@@ -124,8 +129,9 @@ public final class MessageRules {
     }
 
     private void tag() {
-        String tag = request.tag();
-        require(tag == null || tag.length() <= MAX_TAG, "tag", "is longer than " + MAX_TAG + " characters");
+        String tag = request.tag() == null ? "" : request.tag();
+        require(tag.length() <= MAX_TAG, "tag", "is longer than " + MAX_TAG + " characters");
+        whole("tag", tag);
     }
 
     private void expiration(Instant now) {

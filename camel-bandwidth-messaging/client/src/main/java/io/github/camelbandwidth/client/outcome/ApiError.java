@@ -9,6 +9,7 @@ import io.github.camelbandwidth.client.text.Masking;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record ApiError(
         int status, @Nullable String type, @Nullable String description, List<FieldError> fieldErrors) {
 
-    /** Fields whose values are people's words: the API may quote them. */
-    private static final Set<String> PRIVATE = Set.of("text", "tag");
+    /** Fields of which a value may be shown, numbers masked. Any other may be people's words. */
+    private static final Set<String> SHOWN = Set.of("applicationId", "to", "from", "media", "priority", "expiration");
+
+    /** What stands in quotes, from the first to the last: an apostrophe inside is not the end of it. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<![\\p{L}\\d])['\"`‘“].*['\"`’”](?![\\p{L}\\d])", Pattern.DOTALL);
 
     public ApiError {
         fieldErrors = List.copyOf(fieldErrors);
@@ -35,12 +40,14 @@ public record ApiError(
     /** Reads an answer of any shape. */
     public static ApiError of(Answer answer) {
         Fields fields = new Fields(Json.tryRead(answer.body()).orElseGet(() -> Json.tree("")));
+        // A gateway's error may have a type, too, but not both.
+        String type = fields.string("description") == null ? null : fields.string("type");
         String description = Stream.of("description", "message", "error")
                 .map(fields::string)
                 .filter(value -> value != null)
                 .findFirst()
                 .orElse(null);
-        return new ApiError(answer.status(), fields.string("type"), description, fieldErrors(fields));
+        return new ApiError(answer.status(), type, description, fieldErrors(fields));
     }
 
     /** Whether the API itself speaks: only its own errors have both a type and a description. */
@@ -61,12 +68,19 @@ public record ApiError(
     /** Fit for a log: numbers masked, nothing that may quote a text or a tag. */
     @Override
     public String toString() {
-        String fields = fieldErrors.stream()
-                .map(error -> PRIVATE.contains(error.fieldName()) ? error.fieldName() : error.toString())
-                .collect(Collectors.joining("; "));
+        String fields = fieldErrors.stream().map(ApiError::shown).collect(Collectors.joining("; "));
         return status
-                + (type == null ? "" : " " + type)
-                + (description == null || !fields.isEmpty() ? "" : ": " + Masking.numbersIn(description))
+                + (type == null ? "" : " " + Masking.numbersIn(type))
+                + (description == null || !fields.isEmpty() ? "" : ": " + withoutQuotes(description))
                 + (fields.isEmpty() ? "" : " (" + fields + ")");
+    }
+
+    private static String shown(FieldError error) {
+        boolean mayBeShown = SHOWN.contains(error.fieldName().replaceFirst("\\[.*", ""));
+        return mayBeShown ? error.toString() : Masking.numbersIn(error.fieldName());
+    }
+
+    private static String withoutQuotes(String description) {
+        return Masking.numbersIn(QUOTED.matcher(description).replaceAll("'…'"));
     }
 }

@@ -33,6 +33,11 @@ public final class SystemTime implements Time, AutoCloseable {
         return () -> scheduled.cancel(false);
     }
 
+    /** How many timers wait to fire. */
+    int pending() {
+        return timers.getQueue().size();
+    }
+
     /** Drops the timers that have not fired. */
     @Override
     public void close() {
