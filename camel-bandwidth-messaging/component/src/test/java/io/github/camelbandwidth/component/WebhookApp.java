@@ -18,10 +18,11 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel application with a real HTTP server on a free port, and a caller of its webhook. */
-final class WebhookApp implements AutoCloseable {
-    static final String USERNAME = "hook";
-    static final String PASSWORD = "planted-webhook-password";
-    static final String OPTIONS = "webhookPath=/events&webhookUsername=" + USERNAME + "&webhookPassword=" + PASSWORD;
+public final class WebhookApp implements AutoCloseable {
+    public static final String USERNAME = "hook";
+    public static final String PASSWORD = "planted-webhook-password";
+    public static final String OPTIONS =
+            "webhookPath=/events&webhookUsername=" + USERNAME + "&webhookPassword=" + PASSWORD;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final VertxPlatformHttpServer server;
@@ -38,53 +39,54 @@ final class WebhookApp implements AutoCloseable {
         context.start();
     }
 
-    static WebhookApp start(RoutesBuilder routes) throws Exception {
+    public static WebhookApp start(RoutesBuilder routes) throws Exception {
         return start(routes, component -> {});
     }
 
-    static WebhookApp start(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
+    public static WebhookApp start(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings)
+            throws Exception {
         return new WebhookApp(routes, settings);
     }
 
-    CamelContext context() {
+    public CamelContext context() {
         return context;
     }
 
-    MockEndpoint mock(String uri) {
+    public MockEndpoint mock(String uri) {
         return context.getEndpoint(uri, MockEndpoint.class);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getServer().actualPort() + "/events");
     }
 
     /** A call as the API makes it, with the right credentials. */
-    HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String body) throws IOException, InterruptedException {
         return send(call(body).header("Authorization", basic(USERNAME, PASSWORD)));
     }
 
     /** The same, without waiting for the answer. */
-    CompletableFuture<HttpResponse<String>> postAsync(String body) {
+    public CompletableFuture<HttpResponse<String>> postAsync(String body) {
         HttpRequest call =
                 call(body).header("Authorization", basic(USERNAME, PASSWORD)).build();
         return client.sendAsync(call, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpRequest.Builder call(String body) {
+    public HttpRequest.Builder call(String body) {
         return call(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpRequest.Builder call(byte[] body) {
+    public HttpRequest.Builder call(byte[] body) {
         return HttpRequest.newBuilder(url())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
         return client.send(call.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    static String basic(String username, String password) {
+    public static String basic(String username, String password) {
         byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
