@@ -46,6 +46,18 @@ class SendFaultsTest extends CamelTestSupport {
             @Override
             public void configure() {
                 onException(BandwidthMessagingException.class).to("mock:onException");
+                from("direct:both")
+                        .onException(MessageRejectedException.class)
+                        .handled(true)
+                        .to("mock:ours")
+                        .end()
+                        .onException(HttpOperationFailedException.class)
+                        .handled(true)
+                        .to("mock:camels")
+                        .end()
+                        .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
+                                + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
+                                + "&from=%2B19195550100&to=%2B19195550142");
                 from("direct:send")
                         .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
                                 + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
@@ -209,6 +221,18 @@ class SendFaultsTest extends CamelTestSupport {
             HttpOperationFailedException cause = exchange.getException(HttpOperationFailedException.class);
             assertThat(cause.getHttpResponseCode()).isEqualTo(429);
             assertThat(cause.getResponseBody()).contains("max-message-queue-size-exceeded");
+        }
+    }
+
+    @Test
+    void where_a_route_handles_both_exceptions_the_cause_wins() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(400, Golden.read("errors/400-field.json")))) {
+            getMockEndpoint("mock:ours").expectedMessageCount(0);
+            getMockEndpoint("mock:camels").expectedMessageCount(1);
+
+            template.sendBodyAndHeader("direct:both", "planted text", "url", server.baseUrl());
+
+            MockEndpoint.assertIsSatisfied(context);
         }
     }
 }
