@@ -1,20 +1,27 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.client.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one JSON mapper, and the few ways in which it is used. */
 public final class Json {
@@ -26,10 +33,21 @@ public final class Json {
             // Maps that people fill by hand have times in them.
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance))
+                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
+                    .addSerializer(ZonedDateTime.class, instant(ZonedDateTime::toInstant))
+                    .addSerializer(Date.class, instant(Date::toInstant)))
             .build();
 
     private Json() {}
+
+    private static <T> JsonSerializer<T> instant(Function<T, Instant> reader) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T time, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(reader.apply(time).toString());
+            }
+        };
+    }
 
     /**
      * Reads one whole document.
