@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("bandwidth-messaging")
 public class BandwidthMessagingComponent extends DefaultComponent implements SSLContextParametersAware {
+    private static final int MAX_PORT = 65_535;
 
     @Metadata(description = "Account, address and timeouts.")
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
@@ -87,6 +89,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        check();
         BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
@@ -94,6 +97,18 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
+    }
+
+    /** Here and not when this component starts: its options may still be set after that. */
+    private void check() {
+        OptionChecks.positive("connectTimeout", connectTimeout);
+        OptionChecks.positive("maxConnections", maxConnections);
+        OptionChecks.positive("connectionIdleTimeout", connectionIdleTimeout);
+        OptionChecks.together("proxyHost", proxyHost, "proxyPort", proxyPort);
+        OptionChecks.together("proxyAuthUsername", proxyAuthUsername, "proxyAuthPassword", proxyAuthPassword);
+        OptionChecks.require(
+                proxyPort == null || (proxyPort > 0 && proxyPort <= MAX_PORT),
+                "proxyPort must be between 1 and " + MAX_PORT + ", but is " + proxyPort);
     }
 
     /** The one HTTP client; started when it is first asked for. */
@@ -120,13 +135,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     }
 
     private HttpSettings.@Nullable Proxy proxy() {
-        if (proxyHost == null) {
-            return null;
-        }
-        if (proxyPort == null) {
-            throw new IllegalArgumentException("proxyHost is set, so proxyPort must be too");
-        }
-        return new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
+        return proxyHost == null || proxyPort == null
+                ? null
+                : new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
     }
 
     private @Nullable SSLContext sslContext() {

@@ -8,6 +8,7 @@ import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.operation.Operation;
@@ -85,6 +86,8 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     /** Tells at start-up what is wrong with the URI. */
     void check() {
         Operations.require(resource, operation);
+        clientConfiguration.check();
+        OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         expires = expiration == null ? null : ExpirationOption.parse(expiration);
         long ackTimeout = webhookConfiguration.getAckTimeout();
         if (ackTimeout < 1 || ackTimeout > MAX_ACK_TIMEOUT) {

@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.operation.Operation;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -54,10 +55,18 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    private Operation operation(Exchange exchange) {
-        String name = exchange.getMessage().getHeader(BandwidthMessagingConstants.OPERATION, String.class);
+    private Operation operation(Exchange exchange) throws MessageNotSentException {
+        Object header = exchange.getMessage().getHeader(BandwidthMessagingConstants.OPERATION);
         Operation own = operation;
-        return name == null && own != null ? own : endpoint.operation(name == null ? endpoint.getOperation() : name);
+        if (header == null && own != null) {
+            return own;
+        }
+        try {
+            return endpoint.operation(header == null ? endpoint.getOperation() : header.toString());
+        } catch (IllegalArgumentException e) {
+            throw new MessageNotSentException(
+                    "header " + BandwidthMessagingConstants.OPERATION + ": " + e.getMessage(), e);
+        }
     }
 
     private static Exchange end(Exchange exchange, Operation.@Nullable Result result, @Nullable Throwable failure) {

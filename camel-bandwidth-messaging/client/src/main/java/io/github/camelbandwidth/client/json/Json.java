@@ -1,21 +1,28 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.client.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The JSON mappers, and the few ways in which they are used. */
 public final class Json {
@@ -29,7 +36,9 @@ public final class Json {
             // Maps that people fill by hand have times in them.
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance))
+                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
+                    .addSerializer(ZonedDateTime.class, instant(ZonedDateTime::toInstant))
+                    .addSerializer(Date.class, instant(Date::toInstant)))
             .build();
 
     /** For what people write: of two fields with one name, nobody can say which was meant. */
@@ -38,6 +47,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    private static <T> JsonSerializer<T> instant(Function<T, Instant> reader) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T time, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(reader.apply(time).toString());
+            }
+        };
+    }
 
     /**
      * Reads one whole document that a person or a route wrote; no field may come twice.

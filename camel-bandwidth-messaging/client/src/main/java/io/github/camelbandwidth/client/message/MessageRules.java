@@ -21,6 +21,7 @@ public final class MessageRules {
     /** At most this many characters in the URL of an attachment. */
     public static final int MAX_MEDIA_URL = 4096;
 
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
     private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
     private static final Pattern SENDER_ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 \\-+_&]{1,11}");
@@ -137,6 +138,10 @@ public final class MessageRules {
     private void expiration(Instant now) {
         Instant expiration = request.expiration();
         require(expiration == null || expiration.isAfter(now), "expiration", "has passed already");
+        require(
+                expiration == null || expiration.isBefore(YEAR_10000),
+                "expiration",
+                "is beyond the year 9999, for which the API's format has no room");
     }
 
     private void require(boolean holds, String field, String otherwise) {

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.config;
 
+import java.util.regex.Pattern;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose account it is, where the API is, and how long it may take. */
 @UriParams
 public class ClientConfiguration implements Cloneable {
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]+");
 
     @UriParam(label = "common", defaultValue = "https://messaging.bandwidth.com/api/v2")
     @Metadata(
@@ -85,6 +87,25 @@ public class ClientConfiguration implements Cloneable {
 
     public void setRequestTimeout(long requestTimeout) {
         this.requestTimeout = requestTimeout;
+    }
+
+    /**
+     * Tells at start-up what cannot be meant.
+     *
+     * @throws IllegalArgumentException naming the option and what would be right
+     */
+    public void check() {
+        OptionChecks.address("baseUrl", baseUrl);
+        OptionChecks.positive("responseTimeout", responseTimeout);
+        OptionChecks.positive("requestTimeout", requestTimeout);
+        OptionChecks.require(
+                accountId == null
+                        || accountId.isBlank()
+                        || ACCOUNT.matcher(accountId).matches(),
+                "accountId must be letters, digits, - and _ alone: it becomes part of an address");
+        OptionChecks.require(
+                username == null || username.indexOf(':') < 0,
+                "username must not have a colon: HTTP Basic authentication ends the user's name there");
     }
 
     /** An independent copy, so that an endpoint's settings never change the component's. */

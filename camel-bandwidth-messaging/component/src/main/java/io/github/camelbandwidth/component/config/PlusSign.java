@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * {@code from= 1919...}.
  */
 public final class PlusSign {
-    private static final Pattern NUMBER = Pattern.compile(" [0-9]+");
+    private static final Pattern NUMBER = Pattern.compile(" +[0-9]+");
     private static final Pattern OFFSET = Pattern.compile("(.*T.*[0-9]) ([0-9]{2}:[0-9]{2})");
 
     private PlusSign() {}
 
-    /** A blank before nothing but digits is a plus; so in each of several numbers with commas between them. */
+    /**
+     * A blank before nothing but digits is a plus; so in each of several numbers with commas, or commas and blanks,
+     * between them.
+     */
     public static @Nullable String inNumbers(@Nullable String option) {
         if (option == null) {
             return null;

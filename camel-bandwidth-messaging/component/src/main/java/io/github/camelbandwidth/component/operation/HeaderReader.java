@@ -1,10 +1,18 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.APPLICATION_ID;
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.EXPIRATION;
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.FROM;
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.MEDIA;
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.TAG;
+import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.TO;
+
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.InvalidMessageException;
 import io.github.camelbandwidth.client.message.Priority;
 import io.github.camelbandwidth.component.config.ExpirationOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Message;
@@ -23,12 +32,28 @@ import org.jspecify.annotations.Nullable;
  * expression that came out empty would otherwise text whoever the endpoint names.
  */
 final class HeaderReader {
+    private static final Map<String, String> OF_FIELD = Map.of(
+            "applicationId", APPLICATION_ID,
+            "to", TO,
+            "from", FROM,
+            "media", MEDIA,
+            "tag", TAG,
+            "expiration", EXPIRATION);
+
     private final Message message;
     private final Supplier<Instant> now;
 
     HeaderReader(Message message, Supplier<Instant> now) {
         this.message = message;
         this.now = now;
+    }
+
+    /** The same error, of the header where the field came from one: that is what somebody has to correct. */
+    static FieldError origin(Message message, FieldError error) {
+        String header = OF_FIELD.get(error.fieldName());
+        return header == null || message.getHeader(header) == null
+                ? error
+                : new FieldError("header " + header, error.description());
     }
 
     @Nullable
@@ -97,21 +122,19 @@ final class HeaderReader {
         if (value instanceof ZonedDateTime time) {
             return time.toInstant();
         }
-        if (value instanceof Date date) {
-            return date.toInstant();
-        }
-        if (value instanceof Duration duration) {
-            return now.get().plus(duration);
-        }
-        return parsedTime(name);
-    }
-
-    private @Nullable Instant parsedTime(String name) {
-        String text = text(name);
+        String text = value instanceof Duration || value instanceof Date ? null : text(name);
         try {
+            if (value instanceof Date date) {
+                // A date of java.sql has no time of day, and throws.
+                return date.toInstant();
+            }
+            if (value instanceof Duration duration) {
+                return now.get().plus(duration);
+            }
             return text == null ? null : ExpirationOption.parse(text).from(now.get());
-        } catch (IllegalArgumentException e) {
-            throw refused(name, e.getMessage());
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | UnsupportedOperationException e) {
+            // Without the value, which may be anything: a text that went into the wrong header, say.
+            throw refused(name, "must be a time such as 2026-02-01T15:00:00Z or a duration such as 10m or PT10M");
         }
     }
 
@@ -121,7 +144,7 @@ final class HeaderReader {
         }
     }
 
-    private static InvalidMessageException refused(String name, @Nullable String why) {
-        return new InvalidMessageException(List.of(new FieldError("header " + name, why == null ? "is wrong" : why)));
+    private static InvalidMessageException refused(String name, String why) {
+        return new InvalidMessageException(List.of(new FieldError("header " + name, why)));
     }
 }

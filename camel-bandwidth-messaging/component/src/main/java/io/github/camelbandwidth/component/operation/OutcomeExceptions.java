@@ -9,6 +9,7 @@ import io.github.camelbandwidth.component.api.MessageIdUnknownException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import io.github.camelbandwidth.component.api.MessageRejectedException;
+import org.apache.camel.Message;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,12 @@ final class OutcomeExceptions {
         this.resource = resource;
     }
 
-    BandwidthMessagingException of(Outcome<?> outcome) {
+    BandwidthMessagingException of(Outcome<?> outcome, Message request) {
         if (outcome instanceof Outcome.Rejected<?> rejected) {
             return new MessageRejectedException(rejected.error(), http(rejected.answer()));
         }
         if (outcome instanceof Outcome.NotSent<?> notSent) {
-            return notSent(notSent);
+            return notSent(notSent, request);
         }
         if (outcome instanceof Outcome.IdUnknown<?> taken) {
             return new MessageIdUnknownException(http(taken.answer()));
@@ -33,10 +34,12 @@ final class OutcomeExceptions {
         return unknown(outcome);
     }
 
-    private static BandwidthMessagingException notSent(Outcome.NotSent<?> outcome) {
+    private static BandwidthMessagingException notSent(Outcome.NotSent<?> outcome, Message request) {
         Throwable cause = outcome.cause();
         return cause == null
-                ? new MessageNotSentException(outcome.fieldErrors())
+                ? new MessageNotSentException(outcome.fieldErrors().stream()
+                        .map(error -> HeaderReader.origin(request, error))
+                        .toList())
                 : new MessageNotSentException("no byte of the request has left (" + words(cause) + ")", cause);
     }
 

@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.json.MalformedJsonException;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
+import java.io.File;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +37,33 @@ final class RequestBody {
             return request;
         }
         if (body instanceof Map<?, ?> || body instanceof JsonNode) {
-            return MessageRequest.of(Json.tree(body));
+            return MessageRequest.of(tree(body));
         }
         if (isText(body)) {
-            String text = message.getBody(String.class);
             return isJson(message)
-                    ? json(text)
-                    : MessageRequest.builder().text(text).build();
+                    ? json(JsonText.of(message))
+                    : MessageRequest.builder().text(text(message)).build();
         }
         throw new MessageNotSentException(refusal(body), null);
+    }
+
+    private static JsonNode tree(Object body) throws MessageNotSentException {
+        try {
+            return Json.tree(body);
+        } catch (IllegalArgumentException e) {
+            // Jackson's own words may quote what is in the map, so they are not kept as the cause either.
+            throw new MessageNotSentException(
+                    "the body is a Map with values that have no JSON form; there are strings, lists of strings and times",
+                    null);
+        }
+    }
+
+    private static @Nullable String text(Message message) throws MessageNotSentException {
+        try {
+            return message.getBody(String.class);
+        } catch (TypeConversionException e) {
+            throw new MessageNotSentException("the body cannot be read as a text", e);
+        }
     }
 
     private static boolean isText(Object body) {
@@ -52,6 +72,7 @@ final class RequestBody {
                 || body instanceof InputStream
                 || body instanceof Reader
                 || body instanceof StreamCache
+                || body instanceof File
                 || body instanceof WrappedFile<?>;
     }
 
@@ -65,9 +86,9 @@ final class RequestBody {
                 + " content type), MessageRequest, Map and JsonNode";
     }
 
-    private static MessageRequest json(@Nullable String text) throws MessageNotSentException {
+    private static MessageRequest json(String text) throws MessageNotSentException {
         try {
-            return MessageRequest.of(Json.read(text == null ? "" : text));
+            return MessageRequest.of(Json.read(text));
         } catch (MalformedJsonException e) {
             throw new MessageNotSentException("the content type says JSON, but the body is " + e.getMessage(), e);
         }

@@ -27,14 +27,14 @@ public final class SendOperation implements Operation {
 
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
-        return sender.send(requests.read(message)).thenCompose(this::result);
+        return sender.send(requests.read(message)).thenCompose(outcome -> result(outcome, message));
     }
 
-    private CompletionStage<Result> result(Outcome<MessageResponse> outcome) {
+    private CompletionStage<Result> result(Outcome<MessageResponse> outcome, Message request) {
         if (outcome instanceof Outcome.Accepted<MessageResponse> accepted) {
             return CompletableFuture.completedFuture(message -> write(accepted.value(), message));
         }
-        return CompletableFuture.failedFuture(exceptions.of(outcome));
+        return CompletableFuture.failedFuture(exceptions.of(outcome, request));
     }
 
     private static void write(MessageResponse response, Message message) {

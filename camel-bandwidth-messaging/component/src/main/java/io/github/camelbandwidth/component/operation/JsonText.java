@@ -1,0 +1,56 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.operation;
+
+import io.github.camelbandwidth.component.api.MessageNotSentException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.TypeConversionException;
+import org.apache.camel.support.ExchangeHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The characters of a JSON body. JSON is UTF-8 unless somebody says otherwise; Camel's own conversion would take bytes
+ * for the platform's charset, which in a container is often plain ASCII.
+ */
+final class JsonText {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
+
+    private JsonText() {}
+
+    static String of(Message message) throws MessageNotSentException {
+        Object body = message.getBody();
+        try {
+            return body instanceof CharSequence || body instanceof Reader
+                    ? orEmpty(message.getBody(String.class))
+                    : new String(bytes(message), charset(message));
+        } catch (TypeConversionException e) {
+            throw new MessageNotSentException("the body cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new MessageNotSentException("the body is in a charset that this Java does not know", e);
+        }
+    }
+
+    private static byte[] bytes(Message message) {
+        byte[] bytes = message.getBody(byte[].class);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** By the content type, else by the exchange. */
+    private static Charset charset(Message message) {
+        Matcher said = CHARSET.matcher(orEmpty(message.getHeader(Exchange.CONTENT_TYPE, String.class)));
+        if (said.find()) {
+            return Charset.forName(said.group(1));
+        }
+        String name = ExchangeHelper.getCharsetName(message.getExchange(), false);
+        return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    }
+}
