@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documents show is an excerpt of a file that a test runs, and what they link to is there. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Pattern SNIPPET =
-            Pattern.compile("(?:<!-- from: (\\S+) -->\\n)?```(java|yaml|xml|properties|json)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET = Pattern.compile(
+            "(?:<!-- from: (\\S+) -->\\n)?```(java|yaml|xml|properties|json)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
 
     static Stream<Path> documents() throws IOException {
@@ -36,11 +36,8 @@ class DocumentsTest {
         Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve(document)));
         while (snippet.find()) {
             String source = snippet.group(1);
-            assertThat(source)
-                    .as("the file this is from: %s", snippet.group(3))
-                    .isNotNull();
-            assertThat(isExcerpt(
-                            snippet.group(3).lines().toList(), Files.readAllLines(ROOT.resolve(source))))
+            assertThat(source).as("the file this is from: %s", snippet.group(3)).isNotNull();
+            assertThat(isExcerpt(snippet.group(3).lines().toList(), Files.readAllLines(ROOT.resolve(source))))
                     .as("an excerpt of %s: %s", source, snippet.group(3))
                     .isTrue();
         }
