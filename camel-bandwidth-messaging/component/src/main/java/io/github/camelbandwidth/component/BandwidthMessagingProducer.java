@@ -47,11 +47,13 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        // The chain ends here: end() throws nothing, and whatever the route throws further on is the route's own.
-        started.handleAsync(
-                        (result, failure) -> end(exchange, result, failure),
-                        endpoint.getComponent().completions())
-                .thenAccept(ended -> callback.done(false));
+        started.handleAsync((result, failure) -> end(exchange, result, failure), endpoint.getComponent().completions())
+                .whenComplete((ended, bug) -> {
+                    if (bug != null) {
+                        exchange.setException(bug);
+                    }
+                    callback.done(false);
+                });
         return false;
     }
 
@@ -70,14 +72,10 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     }
 
     private static Exchange end(Exchange exchange, Operation.@Nullable Result result, @Nullable Throwable failure) {
-        try {
-            if (result != null) {
-                result.write(exchange.getMessage());
-            } else {
-                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
-            }
-        } catch (RuntimeException e) {
-            exchange.setException(e);
+        if (result != null) {
+            result.write(exchange.getMessage());
+        } else {
+            exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
         }
         LOG.debug("{} ended: {}", exchange.getExchangeId(), exchange.getException() == null ? "sent" : "failed");
         return exchange;

@@ -58,12 +58,19 @@ final class HeaderReader {
 
     @Nullable
     String text(String name) {
+        String text = exactText(name);
+        return text == null ? null : text.trim();
+    }
+
+    /** With the blanks around it: what is handed back to the sender is to be what the sender gave. */
+    @Nullable
+    String exactText(String name) {
         Object value = message.getHeader(name);
         if (value == null) {
             return null;
         }
-        String text = value.toString().trim();
-        require(!text.isEmpty(), name, "is empty");
+        String text = value.toString();
+        require(!text.isBlank(), name, "is empty");
         return text;
     }
 

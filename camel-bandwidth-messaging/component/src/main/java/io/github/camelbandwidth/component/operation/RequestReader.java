@@ -54,7 +54,7 @@ public final class RequestReader {
                 first(headers.text(FROM), body.from(), defaults.from()),
                 body.text(),
                 firstOf(headers.urls(MEDIA), body.media(), defaults.media()),
-                first(headers.text(TAG), body.tag(), defaults.tag()),
+                first(headers.exactText(TAG), body.tag(), defaults.tag()),
                 first(headers.priority(PRIORITY), body.priority(), defaults.priority()),
                 first(headers.time(EXPIRATION), body.expiration(), defaults.expiration()));
     }
