@@ -24,6 +24,10 @@ public final class TestTls {
     /** A context that shows this certificate and trusts it. */
     public static SSLContext context(String keyStore) {
         try (InputStream file = TestTls.class.getResourceAsStream(keyStore)) {
+            if (file == null) {
+                // Loading nothing would make an empty store, and no word of it.
+                throw new IllegalArgumentException("no key store " + keyStore);
+            }
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(file, PASSWORD);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -168,7 +168,7 @@ class OptionsTest {
     void a_producer_that_starts_lazily_fails_at_the_exchange(String option, Consumer<BandwidthMessagingComponent> wrong)
             throws Exception {
         wrong.accept(rig.component);
-        rig.context.addRoutes(route("bandwidth-messaging:messages?to=%2B19195550142&lazyStartProducer=true"));
+        rig.context.addRoutes(route("bandwidth-messaging:messages?to=%2B19195550101&lazyStartProducer=true"));
 
         Exchange exchange = rig.sendTo("direct:send", "Hi", Map.of());
 
@@ -178,7 +178,7 @@ class OptionsTest {
 
     @Test
     void a_producer_that_starts_lazily_sends_when_all_is_there() throws Exception {
-        rig.context.addRoutes(route("bandwidth-messaging:messages?to=%2B19195550142&lazyStartProducer=true"));
+        rig.context.addRoutes(route("bandwidth-messaging:messages?to=%2B19195550101&lazyStartProducer=true"));
 
         assertThat(rig.sent(rig.sendTo("direct:send", "Hi", Map.of()))
                         .path("text")
@@ -190,7 +190,7 @@ class OptionsTest {
     void an_endpoint_may_name_another_address() {
         try (SendRig other = SendRig.start()) {
             rig.sendTo(
-                    "bandwidth-messaging:messages?to=%2B19195550142&baseUrl=" + other.server.baseUrl(), "Hi", Map.of());
+                    "bandwidth-messaging:messages?to=%2B19195550101&baseUrl=" + other.server.baseUrl(), "Hi", Map.of());
 
             assertThat(other.server.requests()).hasSize(1);
             assertThat(rig.server.requests()).isEmpty();
@@ -209,7 +209,7 @@ class OptionsTest {
     @Test
     void an_endpoint_shows_no_number_in_a_log() {
         assertThat(rig.context
-                        .getEndpoint("bandwidth-messaging:messages?to=%2B19195550142&from=%2B19195550100&tag=planted")
+                        .getEndpoint("bandwidth-messaging:messages?to=%2B19195550101&from=%2B19195550100&tag=planted")
                         .toString())
                 .isEqualTo("Endpoint[bandwidth-messaging:messages]");
     }
@@ -233,7 +233,7 @@ class OptionsTest {
     })
     void the_expiration_is_a_time_or_a_duration(String option, String sent) {
         assertThat(rig.sent(rig.sendTo(
-                                "bandwidth-messaging:messages?to=%2B19195550142&expiration=" + option, "Hi", Map.of()))
+                                "bandwidth-messaging:messages?to=%2B19195550101&expiration=" + option, "Hi", Map.of()))
                         .path("expiration")
                         .textValue())
                 .isEqualTo(sent);
@@ -241,7 +241,7 @@ class OptionsTest {
 
     @Test
     void a_duration_counts_from_each_send() {
-        String uri = "bandwidth-messaging:messages?to=%2B19195550142&expiration=10m";
+        String uri = "bandwidth-messaging:messages?to=%2B19195550101&expiration=10m";
         rig.sendTo(uri, "Hi", Map.of());
         rig.time.advance(Duration.ofHours(1));
 

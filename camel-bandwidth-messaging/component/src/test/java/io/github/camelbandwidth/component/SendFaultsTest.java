@@ -57,7 +57,7 @@ class SendFaultsTest extends CamelTestSupport {
                         .end()
                         .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
                                 + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
-                                + "&from=%2B19195550100&to=%2B19195550142");
+                                + "&from=%2B19195550100&to=%2B19195550101");
                 from("direct:send")
                         .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
                                 + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"

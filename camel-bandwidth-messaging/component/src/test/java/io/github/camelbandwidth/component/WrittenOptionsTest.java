@@ -109,7 +109,7 @@ class WrittenOptionsTest {
     void a_property_of_camel_main_keeps_its_plus() throws Exception {
         Main main = new Main();
         main.addInitialProperty("camel.component.bandwidth-messaging.from", "+19195550199");
-        main.addInitialProperty("sender", "+19195550198");
+        main.addInitialProperty("sender", "+19195550101");
         main.addInitialProperty("camel.component.bandwidth-messaging.application-id", "{{sender}}");
         main.start();
         try {
@@ -117,7 +117,7 @@ class WrittenOptionsTest {
                     main.getCamelContext().getComponent("bandwidth-messaging", BandwidthMessagingComponent.class);
 
             assertThat(component.getMessageConfiguration().getFrom()).isEqualTo("+19195550199");
-            assertThat(component.getMessageConfiguration().getApplicationId()).isEqualTo("+19195550198");
+            assertThat(component.getMessageConfiguration().getApplicationId()).isEqualTo("+19195550101");
         } finally {
             main.stop();
         }

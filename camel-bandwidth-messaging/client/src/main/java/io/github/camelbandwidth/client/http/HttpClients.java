@@ -2,22 +2,33 @@
 package io.github.camelbandwidth.client.http;
 
 import io.github.camelbandwidth.client.http.HttpSettings.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.RouteInfo;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
+import org.apache.hc.client5.http.auth.AuthChallenge;
+import org.apache.hc.client5.http.auth.AuthScheme;
 import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.ChallengeType;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.DefaultAuthenticationStrategy;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -91,6 +102,13 @@ final class HttpClients {
     private static void through(Proxy proxy, HttpAsyncClientBuilder builder) {
         builder.setProxy(new HttpHost(proxy.host(), proxy.port()));
         if (proxy.username() != null && proxy.password() != null) {
+            String authorization = basic(proxy.username() + ":" + proxy.password());
+            builder.addRequestInterceptorFirst((request, entity, context) -> {
+                if (isOurRequest(context)) {
+                    request.setHeader(HttpHeaders.PROXY_AUTHORIZATION, authorization);
+                }
+            });
+            builder.setProxyAuthenticationStrategy(HttpClients::answerToChallenge);
             BasicCredentialsProvider credentials = new BasicCredentialsProvider();
             credentials.setCredentials(
                     new AuthScope(proxy.host(), proxy.port()),
@@ -98,5 +116,23 @@ final class HttpClients {
                             proxy.username(), proxy.password().toCharArray()));
             builder.setDefaultCredentialsProvider(credentials);
         }
+    }
+
+    /** A CONNECT may be repeated with credentials; a POST has them from the start, and a 407 is then the end of it. */
+    private static List<AuthScheme> answerToChallenge(
+            ChallengeType type, Map<String, AuthChallenge> challenges, HttpContext context) {
+        return isOurRequest(context)
+                ? List.of()
+                : DefaultAuthenticationStrategy.INSTANCE.select(type, challenges, context);
+    }
+
+    /** Whether the proxy gets our own request (http), and not a CONNECT, whose context names no route yet. */
+    private static boolean isOurRequest(HttpContext context) {
+        RouteInfo route = HttpClientContext.cast(context).getHttpRoute();
+        return route != null && !route.isTunnelled();
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

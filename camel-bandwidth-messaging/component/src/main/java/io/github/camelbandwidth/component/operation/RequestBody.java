@@ -15,9 +15,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
-import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a Camel message says of a request. Only what is plainly meant as a text is one: the name of some
@@ -40,9 +38,8 @@ final class RequestBody {
             return MessageRequest.of(tree(body));
         }
         if (isText(body)) {
-            return isJson(message)
-                    ? json(JsonText.of(message))
-                    : MessageRequest.builder().text(text(message)).build();
+            String text = BodyText.of(message);
+            return isJson(message) ? json(text) : MessageRequest.builder().text(text).build();
         }
         throw new MessageNotSentException(refusal(body), null);
     }
@@ -55,14 +52,6 @@ final class RequestBody {
             throw new MessageNotSentException(
                     "the body is a Map with values that have no JSON form; there are strings, lists of strings and times",
                     null);
-        }
-    }
-
-    private static @Nullable String text(Message message) throws MessageNotSentException {
-        try {
-            return message.getBody(String.class);
-        } catch (TypeConversionException e) {
-            throw new MessageNotSentException("the body cannot be read as a text", e);
         }
     }
 

@@ -14,13 +14,13 @@ import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a JSON body. JSON is UTF-8 unless somebody says otherwise; Camel's own conversion would take bytes
- * for the platform's charset, which in a container is often plain ASCII.
+ * The characters of a body, be it a text or JSON. Bytes are UTF-8 unless content type or exchange say otherwise; Camel's
+ * own conversion would take them for the platform's charset, which in a container is often plain ASCII.
  */
-final class JsonText {
+final class BodyText {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
-    private JsonText() {}
+    private BodyText() {}
 
     static String of(Message message) throws MessageNotSentException {
         Object body = message.getBody();
@@ -29,7 +29,7 @@ final class JsonText {
                     ? orEmpty(message.getBody(String.class))
                     : new String(bytes(message), charset(message));
         } catch (TypeConversionException e) {
-            throw new MessageNotSentException("the body cannot be read", e);
+            throw new MessageNotSentException("the body cannot be read as a text", e);
         } catch (IllegalArgumentException e) {
             throw new MessageNotSentException("the body is in a charset that this Java does not know", e);
         }
