@@ -213,7 +213,7 @@ class SendOutcomeTest {
 
             time.advance(Duration.ofMinutes(1));
 
-            assertThat(started).isCompletedWithValueMatching(outcome -> outcome.sent() == Sent.UNKNOWN);
+            assertThat(end(started).sent()).isEqualTo(Sent.UNKNOWN);
             assertThat(server.posts()).isEqualTo(1);
         }
     }
@@ -229,7 +229,7 @@ class SendOutcomeTest {
 
             time.advance(Duration.ofMinutes(1));
 
-            assertThat(second).isCompletedWithValueMatching(outcome -> outcome instanceof Outcome.NotSent);
+            assertThat(end(second)).isInstanceOf(Outcome.NotSent.class);
             assertThat(first).isNotDone();
             assertThat(server.posts()).isEqualTo(1);
         }
@@ -245,8 +245,8 @@ class SendOutcomeTest {
 
             client.close();
 
-            assertThat(first).isCompletedWithValueMatching(outcome -> outcome instanceof Outcome.Unknown);
-            assertThat(second).isCompletedWithValueMatching(outcome -> outcome instanceof Outcome.NotSent);
+            assertThat(end(first)).isInstanceOf(Outcome.Unknown.class);
+            assertThat(end(second)).isInstanceOf(Outcome.NotSent.class);
             assertThat(time.pending()).isZero();
         }
     }

@@ -47,7 +47,9 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        started.handleAsync((result, failure) -> end(exchange, result, failure), endpoint.getComponent().completions())
+        started.handleAsync(
+                        (result, failure) -> end(exchange, result, failure),
+                        endpoint.getComponent().completions())
                 .whenComplete((ended, bug) -> {
                     if (bug != null) {
                         exchange.setException(bug);

@@ -278,7 +278,7 @@ class SendBodyTest {
     @Test
     void bytes_in_a_charset_unknown_to_java_are_refused() {
         assertThat(refused("Hi".getBytes(StandardCharsets.UTF_8), Map.of(Exchange.CHARSET_NAME, "klingon")))
-                .hasMessageContaining("cannot be read as a text");
+                .hasMessageContaining("charset that this Java does not know");
     }
 
     @Test

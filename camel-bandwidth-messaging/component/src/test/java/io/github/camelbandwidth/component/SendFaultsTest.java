@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -129,12 +130,11 @@ class SendFaultsTest extends CamelTestSupport {
 
     private static Stream<Fault> gatewayErrors() {
         return Stream.of(502, 504)
-                .flatMap(status -> Stream.of(
-                        answered(status, "by the API", VENDORS, MessageOutcomeUnknownException.class, Sent.UNKNOWN),
-                        answered(
+                .flatMap(status -> Stream.of(Map.entry("by the API", VENDORS), Map.entry("by something else", "<html>"))
+                        .map(body -> answered(
                                 status,
-                                "by something else",
-                                "<html>",
+                                body.getKey(),
+                                body.getValue(),
                                 MessageOutcomeUnknownException.class,
                                 Sent.UNKNOWN)));
     }

@@ -39,7 +39,9 @@ final class RequestBody {
         }
         if (isText(body)) {
             String text = BodyText.of(message);
-            return isJson(message) ? json(text) : MessageRequest.builder().text(text).build();
+            return isJson(message)
+                    ? json(text)
+                    : MessageRequest.builder().text(text).build();
         }
         throw new MessageNotSentException(refusal(body), null);
     }
