@@ -1,17 +1,25 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.BandwidthClient;
+import io.github.camelbandwidth.client.Timeouts;
 import io.github.camelbandwidth.client.http.HttpSettings;
+import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -118,10 +126,26 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
                 "proxyPort must be between 1 and " + MAX_PORT + ", but is " + proxyPort);
     }
 
-    /** The one HTTP client; started when it is first asked for. */
+    /** Sends by the one HTTP client. Once the component is stopped nothing is sent any more. */
+    CompletableFuture<Outcome<MessageResponse>> send(Account account, Timeouts timeouts, MessageRequest request) {
+        try {
+            return client().send(account, timeouts, request);
+        } catch (IllegalStateException stopped) {
+            return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
+        }
+    }
+
+    /**
+     * The one HTTP client; made when it is first asked for.
+     *
+     * @throws IllegalStateException if the component is stopped: a client made now would never be closed
+     */
     BandwidthClient client() {
         lock.lock();
         try {
+            if (isStoppingOrStopped()) {
+                throw new IllegalStateException("the component is stopped");
+            }
             if (client == null) {
                 completions.start(getCamelContext(), this);
                 client = new BandwidthClient(httpSettings(), time);
@@ -152,7 +176,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
                 sslContextParameters == null ? retrieveGlobalSslContextParameters() : sslContextParameters;
         try {
             return parameters == null ? null : parameters.createSSLContext(getCamelContext());
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new RuntimeCamelException("The TLS settings (sslContextParameters) cannot be used", e);
         }
     }

@@ -118,7 +118,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         BandwidthMessagingComponent component = getComponent();
         return new SendOperation(
                 new RequestReader(this::defaults, component.time()::now),
-                request -> component.client().send(account, timeouts, request),
+                request -> component.send(account, timeouts, request),
                 account.baseUrl());
     }
 

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
@@ -152,13 +153,48 @@ class InFlightTest {
     }
 
     @Test
-    void a_stopped_context_leaves_no_thread_behind() throws Exception {
-        long before = threads();
+    void a_send_after_the_component_was_stopped_is_not_sent_and_makes_no_new_client() throws Exception {
+        mayAnswer.countDown();
+        assertThat(send(1).get(0).get(20, TimeUnit.SECONDS).getException()).isNull();
+        context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class)
+                .stop();
+        long threads = threads();
+
+        Exchange late = send().get(20, TimeUnit.SECONDS);
+
+        assertThat(late.getException()).isInstanceOf(MessageNotSentException.class);
+        assertThat(threads()).isLessThanOrEqualTo(threads);
+        assertThat(server.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_restarted_component_sends_again() throws Exception {
+        mayAnswer.countDown();
+        context.getRouteController().stopRoute("send");
+        context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class)
+                .stop();
+
+        context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class)
+                .start();
+        context.getRouteController().startRoute("send");
+
+        assertThat(send().get(20, TimeUnit.SECONDS).getException()).isNull();
+    }
+
+    @Test
+    void a_stopped_context_leaves_no_thread_of_its_own_behind() throws Exception {
         mayAnswer.countDown();
         send(1).get(0).get(20, TimeUnit.SECONDS);
+        List<Thread> own = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains(context.getName()))
+                .toList();
+        assertThat(own).isNotEmpty();
 
         context.stop();
 
-        assertThat(threads()).isLessThan(before + 1);
+        for (Thread thread : own) {
+            thread.join(20_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
     }
 }

@@ -129,14 +129,10 @@ class SendFaultsTest extends CamelTestSupport {
     }
 
     private static Stream<Fault> gatewayErrors() {
-        return Stream.of(502, 504)
-                .flatMap(status -> Stream.of(Map.entry("by the API", VENDORS), Map.entry("by something else", "<html>"))
-                        .map(body -> answered(
-                                status,
-                                body.getKey(),
-                                body.getValue(),
-                                MessageOutcomeUnknownException.class,
-                                Sent.UNKNOWN)));
+        return Stream.of(502, 504).flatMap(status -> Stream.of(
+                        Map.entry("by the API", VENDORS), Map.entry("by something else", "<html>"))
+                .map(body -> answered(
+                        status, body.getKey(), body.getValue(), MessageOutcomeUnknownException.class, Sent.UNKNOWN)));
     }
 
     private static Stream<Fault> broken() {

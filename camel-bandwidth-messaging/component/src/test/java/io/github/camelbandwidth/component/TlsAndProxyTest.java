@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.outcome.Sent;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
-import io.github.camelbandwidth.component.api.MessageRejectedException;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
@@ -181,8 +182,9 @@ class TlsAndProxyTest {
 
     private void assertRefusedByTheProxy(Exchange exchange) {
         assertThat(exchange.getException())
-                .isInstanceOfSatisfying(MessageRejectedException.class, failure -> assertThat(failure.getStatusCode())
-                        .isEqualTo(407));
+                .isInstanceOfSatisfying(BandwidthMessagingException.class, failure -> assertThat(failure.getSent())
+                        .isEqualTo(Sent.NO))
+                .hasMessageContaining("407");
         assertThat(closed.heads().stream().filter(head -> head.startsWith("POST")))
                 .as("a POST is never made twice")
                 .hasSizeLessThan(2);
