@@ -127,7 +127,8 @@ class QuickstartTest {
     void a_round_whose_messages_are_refused_fails_and_says_why() throws Exception {
         assertThat(run(Map.of("quickstart.group", "nonsense"))).isEqualTo(1);
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).startsWith("Not accepted: The message was not sent: to: "))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Not accepted: The message was not sent: header CamelBandwidthMessagingTo: "))
                 .last()
                 .isEqualTo("Failed: 1 of the messages were not accepted.");
     }
