@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -34,6 +35,7 @@ public final class FaultyServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger accepted = new AtomicInteger();
     private volatile Reply last = Reply.silence();
 
     private FaultyServer(ServerSocketFactory sockets, Reply... script) throws IOException {
@@ -70,6 +72,11 @@ public final class FaultyServer implements AutoCloseable {
         return requests;
     }
 
+    /** How many connections there have been. */
+    public int connections() {
+        return accepted.get();
+    }
+
     /** How many of them were POSTs; one of which only a byte was read counts. */
     public long posts() {
         return requests.stream().filter(request -> request.startsWith("P")).count();
@@ -89,6 +96,7 @@ public final class FaultyServer implements AutoCloseable {
             try {
                 Socket connection = listener.accept();
                 connections.add(connection);
+                accepted.incrementAndGet();
                 threads.execute(() -> serve(connection));
             } catch (IOException e) {
                 // Closed, or a client that hung up before it was let in.
