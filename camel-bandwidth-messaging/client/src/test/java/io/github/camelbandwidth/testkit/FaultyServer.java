@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -31,6 +32,7 @@ public final class FaultyServer implements AutoCloseable {
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
@@ -75,6 +77,11 @@ public final class FaultyServer implements AutoCloseable {
         return requests.stream().filter(request -> request.startsWith("P")).count();
     }
 
+    /** How many connections there have been. */
+    public int connections() {
+        return accepted.get();
+    }
+
     /** Waits until another request has come, and gives it. */
     public String awaitRequest() throws InterruptedException {
         String request = arrivals.poll(20, TimeUnit.SECONDS);
@@ -89,6 +96,7 @@ public final class FaultyServer implements AutoCloseable {
             try {
                 Socket connection = listener.accept();
                 connections.add(connection);
+                accepted.incrementAndGet();
                 threads.execute(() -> serve(connection));
             } catch (IOException e) {
                 // Closed, or a client that hung up before it was let in.
