@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -94,6 +96,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
     private final Completions completions = new Completions();
+    /** Not the lock of the service, which is held while the component stops and waits for the pool. */
+    private final Lock clientLock = new ReentrantLock();
+
     private @Nullable BandwidthClient client;
 
     @Override
@@ -141,7 +146,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
      * @throws IllegalStateException if the component is stopped: a client made now would never be closed
      */
     BandwidthClient client() {
-        lock.lock();
+        clientLock.lock();
         try {
             if (isStoppingOrStopped()) {
                 throw new IllegalStateException("the component is stopped");
@@ -152,7 +157,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
             }
             return client;
         } finally {
-            lock.unlock();
+            clientLock.unlock();
         }
     }
 
@@ -183,15 +188,18 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Override
     protected void doStop() throws Exception {
-        lock.lock();
+        BandwidthClient closing;
+        clientLock.lock();
         try {
-            if (client != null) {
-                client.close();
-                client = null;
-                completions.stop(getCamelContext());
-            }
+            closing = client;
+            client = null;
         } finally {
-            lock.unlock();
+            clientLock.unlock();
+        }
+        if (closing != null) {
+            // Without the lock: what ends now goes on in the pool, and may want to send again.
+            closing.close();
+            completions.stop(getCamelContext());
         }
         super.doStop();
     }
