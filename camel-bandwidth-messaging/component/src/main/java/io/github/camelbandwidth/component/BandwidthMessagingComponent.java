@@ -14,6 +14,7 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -95,7 +96,8 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
-    private final Completions completions = new Completions();
+    private final RoutePool completions = new RoutePool("BandwidthMessaging");
+    private final WebhookPaths webhookPaths = new WebhookPaths();
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
 
@@ -211,8 +213,12 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     }
 
     /** Where exchanges go on once their answer is there: never on an I/O thread, which a slow step would block. */
-    Completions completions() {
+    RoutePool completions() {
         return completions;
+    }
+
+    WebhookPaths webhookPaths() {
+        return webhookPaths;
     }
 
     Time time() {
