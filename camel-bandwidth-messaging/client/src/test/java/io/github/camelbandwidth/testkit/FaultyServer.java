@@ -32,6 +32,7 @@ public final class FaultyServer implements AutoCloseable {
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
@@ -80,6 +81,11 @@ public final class FaultyServer implements AutoCloseable {
     /** How many of them were POSTs; one of which only a byte was read counts. */
     public long posts() {
         return requests.stream().filter(request -> request.startsWith("P")).count();
+    }
+
+    /** How many connections there have been. */
+    public int connections() {
+        return accepted.get();
     }
 
     /** Waits until another request has come, and gives it. */

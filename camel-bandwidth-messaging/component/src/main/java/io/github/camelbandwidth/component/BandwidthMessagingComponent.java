@@ -14,12 +14,15 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -93,7 +96,11 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
-    private final Completions completions = new Completions();
+    private final RoutePool completions = new RoutePool("BandwidthMessaging");
+    private final WebhookPaths webhookPaths = new WebhookPaths();
+    /** Not the lock of the service, which is held while the component stops and waits for the pool. */
+    private final Lock clientLock = new ReentrantLock();
+
     private @Nullable BandwidthClient client;
 
     @Override
@@ -141,7 +148,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
      * @throws IllegalStateException if the component is stopped: a client made now would never be closed
      */
     BandwidthClient client() {
-        lock.lock();
+        clientLock.lock();
         try {
             if (isStoppingOrStopped()) {
                 throw new IllegalStateException("the component is stopped");
@@ -152,7 +159,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
             }
             return client;
         } finally {
-            lock.unlock();
+            clientLock.unlock();
         }
     }
 
@@ -183,15 +190,18 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Override
     protected void doStop() throws Exception {
-        lock.lock();
+        BandwidthClient closing;
+        clientLock.lock();
         try {
-            if (client != null) {
-                client.close();
-                client = null;
-                completions.stop(getCamelContext());
-            }
+            closing = client;
+            client = null;
         } finally {
-            lock.unlock();
+            clientLock.unlock();
+        }
+        if (closing != null) {
+            // Without the lock: what ends now goes on in the pool, and may want to send again.
+            closing.close();
+            completions.stop(getCamelContext());
         }
         super.doStop();
     }
@@ -203,8 +213,12 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     }
 
     /** Where exchanges go on once their answer is there: never on an I/O thread, which a slow step would block. */
-    Completions completions() {
+    RoutePool completions() {
         return completions;
+    }
+
+    WebhookPaths webhookPaths() {
+        return webhookPaths;
     }
 
     Time time() {

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.webhook.EventDelivery;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Receives events: each runs the route in an exchange of its own. */
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable {
     private final BandwidthMessagingEndpoint endpoint;
+    private final RoutePool pool = new RoutePool("BandwidthMessagingWebhook");
     private @Nullable Consumer http;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
@@ -24,22 +26,32 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        WebhookConfiguration options = endpoint.getWebhookConfiguration();
         WebhookProcessor webhook = new WebhookProcessor(
-                endpoint.getWebhookConfiguration(),
+                options,
                 endpoint.getComponent().time(),
+                pool,
                 () -> isStarted() || isStarting(),
                 new EventDelivery(this));
-        http = new HttpExposure(
-                        getEndpoint().getCamelContext(),
-                        endpoint.getWebhookConfiguration().getHttpComponent())
-                .consumer(endpoint.getWebhookConfiguration().getWebhookPath(), webhook);
-        ServiceHelper.startService(http);
+        HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
+        http = exposure.consumer(options.getWebhookPath(), webhook);
+        endpoint.getComponent().webhookPaths().claim(exposure.name(), options.getWebhookPath(), this);
+        try {
+            pool.start(endpoint.getCamelContext(), this);
+            ServiceHelper.startService(http);
+        } catch (RuntimeException e) {
+            // Camel stops no consumer that has not started.
+            doStop();
+            throw e;
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopAndShutdownService(http);
         http = null;
+        endpoint.getComponent().webhookPaths().release(this);
+        pool.stop(endpoint.getCamelContext());
         super.doStop();
     }
 }

@@ -42,7 +42,8 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         CompletionStage<Operation.Result> started;
         try {
             started = operation(exchange).start(exchange.getMessage());
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Errors too: Camel leaves those to us.
             exchange.setException(e);
             callback.done(true);
             return true;

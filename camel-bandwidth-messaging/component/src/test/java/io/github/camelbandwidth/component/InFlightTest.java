@@ -17,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -196,5 +198,22 @@ class InFlightTest {
             thread.join(20_000);
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
+    }
+
+    @Test
+    void what_ends_because_the_component_stops_may_send_again_at_once_without_holding_up_the_stop() throws Exception {
+        CompletableFuture<Exchange> send = send(1).get(0);
+        BandwidthMessagingComponent component =
+                context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class);
+        List<ServiceStatus> meanwhile = new CopyOnWriteArrayList<>();
+        context.getEndpoint("mock:unknown", MockEndpoint.class).whenAnyExchangeReceived(exchange -> {
+            assertThat(send().get(20, TimeUnit.SECONDS).getException()).isInstanceOf(MessageNotSentException.class);
+            meanwhile.add(component.getStatus());
+        });
+
+        component.stop();
+
+        send.get(20, TimeUnit.SECONDS);
+        assertThat(meanwhile).containsExactly(ServiceStatus.Stopping);
     }
 }

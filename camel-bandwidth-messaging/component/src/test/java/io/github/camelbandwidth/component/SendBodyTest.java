@@ -184,6 +184,7 @@ class SendBodyTest {
                 "APPLICATION/JSON",
                 "application/json; charset=utf-8",
                 "application/vnd.x+json",
+                "text/json",
                 "application/vnd.x+json;charset=\"UTF-8\""
             })
     void a_string_under_a_json_content_type_is_json(String type) {
@@ -338,5 +339,15 @@ class SendBodyTest {
                 EventReader.read(Golden.read("events/message-received.json")).get(0);
 
         assertThat(refused(event, Map.of())).hasMessageContaining("loop");
+    }
+
+    @Test
+    void a_map_that_holds_itself_is_refused() {
+        Map<String, Object> endless = new HashMap<>();
+        endless.put("text", endless);
+
+        assertThat(rig.send(endless, Map.of()).getException())
+                .isInstanceOf(MessageNotSentException.class)
+                .hasMessageContaining("no JSON form");
     }
 }

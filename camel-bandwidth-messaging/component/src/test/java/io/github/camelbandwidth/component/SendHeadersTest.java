@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.client.message.Priority;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -188,5 +189,17 @@ class SendHeadersTest {
     @Test
     void the_operation_that_is_there_may_be_named() {
         assertThat(sent("Operation", "send").path("text").textValue()).isEqualTo("Hi");
+    }
+
+    @Test
+    void headers_may_be_bytes() {
+        Map<String, Object> headers = Map.of(
+                "CamelBandwidthMessagingTag", "für 4711".getBytes(StandardCharsets.UTF_8),
+                "CamelBandwidthMessagingTo", FIRST.getBytes(StandardCharsets.UTF_8));
+
+        JsonNode sent = rig.sent(rig.send("Hi", headers));
+
+        assertThat(sent.path("tag").textValue()).isEqualTo("für 4711");
+        assertThat(sent.path("to")).hasToString("[\"" + FIRST + "\"]");
     }
 }

@@ -126,4 +126,22 @@ class SendResultTest {
         assertThat(exchange.getException()).hasMessageContaining("is no message");
         assertThat(rig.server.requests()).isEmpty();
     }
+
+    @Test
+    void an_error_ends_the_exchange_like_an_exception() {
+        Object header = new Object() {
+            @Override
+            public String toString() {
+                throw new StackOverflowError("told by the test");
+            }
+        };
+
+        Exchange ended = rig.template.send(URI, exchange -> {
+            exchange.getMessage().setBody("Hi");
+            exchange.getMessage().setHeader("CamelBandwidthMessagingTag", header);
+        });
+
+        assertThat(ended.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(rig.server.requests()).isEmpty();
+    }
 }

@@ -12,14 +12,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,8 +343,9 @@ class WebhookTest {
         }
     }
 
-    @Test
-    void work_that_takes_too_long_is_answered_with_503_and_goes_on() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"seda:work", "direct:work"})
+    void work_that_takes_too_long_is_answered_with_503_and_goes_on(String work) throws Exception {
         HandMovedTime time = new HandMovedTime();
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
@@ -347,8 +353,8 @@ class WebhookTest {
             @Override
             public void configure() {
                 from("bandwidth-messaging:messages?ackTimeout=5s&" + WebhookApp.OPTIONS)
-                        .to("seda:work");
-                from("seda:work")
+                        .to(work);
+                from(work)
                         .process(exchange -> {
                             atWork.countDown();
                             mayEnd.await();
@@ -359,12 +365,9 @@ class WebhookTest {
         try (WebhookApp slow = WebhookApp.start(routes, component -> component.setTime(time))) {
             CompletableFuture<HttpResponse<String>> answer = slow.postAsync(DELIVERED);
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
-            // The route has handed on by the time the wait begins, or it begins right after: either way it ends.
-            while (!answer.isDone()) {
-                time.advance(Duration.ofSeconds(5));
-                Thread.onSpinWait();
-            }
-            assertThat(answer.get().statusCode()).isEqualTo(503);
+            time.advance(Duration.ofSeconds(5));
+
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
 
             mayEnd.countDown();
 
@@ -421,5 +424,124 @@ class WebhookTest {
                 from("bandwidth-messaging:messages?" + options).to("mock:events");
             }
         });
+    }
+
+    @Test
+    void events_not_begun_when_the_call_is_answered_are_left_to_its_repeat() throws Exception {
+        HandMovedTime time = new HandMovedTime();
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        RouteBuilder routes = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?ackTimeout=5s&" + WebhookApp.OPTIONS)
+                        .to("mock:begun")
+                        .process(exchange -> {
+                            atWork.countDown();
+                            mayEnd.await();
+                        })
+                        .to("mock:done");
+            }
+        };
+        try (WebhookApp slow = WebhookApp.start(routes, component -> component.setTime(time))) {
+            CompletableFuture<HttpResponse<String>> answer =
+                    slow.postAsync("[" + inner(FAILED) + "," + inner(DELIVERED) + "]");
+            assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+            time.advance(Duration.ofSeconds(5));
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+
+            mayEnd.countDown();
+
+            // Stopping waits for what has begun, the rest of the call included.
+            slow.context().getRouteController().stopAllRoutes();
+            assertThat(slow.mock("mock:done").getReceivedCounter()).isEqualTo(1);
+            assertThat(slow.mock("mock:begun").getReceivedCounter()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void events_after_a_suspension_are_left_to_the_repeat_of_their_call() throws Exception {
+        events.whenExchangeReceived(
+                1,
+                exchange -> ServiceHelper.suspendService(
+                        app.context().getRoute("events").getConsumer()));
+
+        assertThat(app.post("[" + inner(FAILED) + "," + inner(DELIVERED) + "]").statusCode())
+                .isEqualTo(503);
+
+        assertThat(events.getReceivedExchanges()).hasSize(1);
+    }
+
+    private static ExceptionHandler telling(List<Throwable> told) {
+        return new ExceptionHandler() {
+            @Override
+            public void handleException(Throwable failure) {
+                told.add(failure);
+            }
+
+            @Override
+            public void handleException(String message, Throwable failure) {
+                told.add(failure);
+            }
+
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable failure) {
+                told.add(failure);
+            }
+        };
+    }
+
+    @Test
+    void the_failure_of_a_pooled_exchange_is_told_as_well() throws Exception {
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        try (WebhookApp pooling = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getCamelContext().getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+                getCamelContext().getRegistry().bind("told", telling(told));
+                from("bandwidth-messaging:messages?exceptionHandler=#told&" + WebhookApp.OPTIONS)
+                        .throwException(new IllegalStateException("the database is away"));
+            }
+        })) {
+            assertThat(pooling.post(DELIVERED).statusCode()).isEqualTo(500);
+            assertThat(pooling.post(DELIVERED).statusCode()).isEqualTo(500);
+        }
+        assertThat(told).hasSize(2).allMatch(failure -> failure instanceof IllegalStateException);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "events/"})
+    void a_second_route_on_a_path_would_get_no_event_and_is_refused(String path) {
+        RouteBuilder second = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?eventTypes=message-failed&allowAnonymous=true&webhookPath=" + path)
+                        .to("mock:failed");
+            }
+        };
+
+        assertThatThrownBy(() -> app.context().addRoutes(second))
+                .hasStackTraceContaining("Another route has its webhook at " + path);
+    }
+
+    @Test
+    void the_path_of_a_stopped_route_may_be_taken_by_another() throws Exception {
+        app.context().getRouteController().stopRoute("events");
+        app.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?ackTimeout=5s&" + WebhookApp.OPTIONS)
+                        .to("mock:events");
+            }
+        });
+
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_largest_number_is_a_size_as_well() throws Exception {
+        try (WebhookApp large = start("maxBodySize=2147483647&" + WebhookApp.OPTIONS)) {
+            assertThat(large.post(DELIVERED).statusCode()).isEqualTo(200);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultAuthenticationStrategy;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -49,6 +50,10 @@ final class HttpClients {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections(settings))
                 .setIOReactorConfig(IOReactorConfig.custom().setTcpNoDelay(true).build())
+                // The library takes a keep-alive of zero for one without end.
+                .setConnectionReuseStrategy((request, response, context) ->
+                        DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context)
+                                && TimeValue.isPositive(keepAlive(response, context, idle)))
                 .setKeepAliveStrategy((response, context) -> keepAlive(response, context, idle))
                 .setUserAgent("camel-bandwidth-messaging")
                 .evictIdleConnections(idle)

@@ -73,9 +73,9 @@ final class Transmission implements FutureCallback<Answer> {
 
     /** Ends the wait from outside: the time is up, or the client is closed. */
     void callOff(Exception why) {
-        boolean neverStarted = phase.compareAndSet(Phase.WAITING, Phase.CALLED_OFF);
+        phase.compareAndSet(Phase.WAITING, Phase.CALLED_OFF);
         // A connection that has the request may be writing it this very moment: its byte count proves nothing yet.
-        result.complete(new Attempt(!neverStarted, beginning, why));
+        result.complete(new Attempt(isStarted(), beginning, why));
         Future<?> running = exchange;
         if (running != null) {
             running.cancel(true);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Masking {
     private static final int SHOWN = 4;
     /** Seven digits are the shortest a subscriber's number gets; prices, codes and years stay readable. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,3}\\d){6,}");
+    /** Possessive ({@code +} at its end), or Java would need more stack with each digit of a long row of them. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,3}\\d){6,}+");
 
     private Masking() {}
 

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.client.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +42,10 @@ class MaskingTest {
             strings = {"", "status 404 at 15:00:00", "code 4432 in 2026", "123456 is a code", "no digit", "a $1 \\ b"})
     void whatever_does_not_stays(String sentence) {
         assertThat(Masking.numbersIn(sentence)).isEqualTo(sentence);
+    }
+
+    @Test
+    void a_row_of_digits_may_be_of_any_length() {
+        assertThat(Masking.numbersIn("1".repeat(1_000_000))).isEqualTo("***1111");
     }
 }

@@ -12,6 +12,7 @@ import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.InvalidMessageException;
 import io.github.camelbandwidth.client.message.Priority;
 import io.github.camelbandwidth.component.config.ExpirationOption;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class HeaderReader {
         if (value == null) {
             return null;
         }
-        String text = value.toString();
+        String text = words(value);
         require(!text.isBlank(), name, "is empty");
         return text;
     }
@@ -96,7 +97,12 @@ final class HeaderReader {
                 ? collection
                 : value instanceof Object[] array ? Arrays.asList(array) : List.of(value);
         require(!all.isEmpty(), name, "is empty");
-        return all.stream().map(one -> one == null ? "" : one.toString());
+        return all.stream().map(one -> one == null ? "" : words(one));
+    }
+
+    /** Headers of Kafka and others are bytes, whose toString would be sent as a tag. */
+    private static String words(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString();
     }
 
     private static String entry(String name, String value) {

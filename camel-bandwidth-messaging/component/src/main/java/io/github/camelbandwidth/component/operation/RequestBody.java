@@ -49,8 +49,9 @@ final class RequestBody {
     private static JsonNode tree(Object body) throws MessageNotSentException {
         try {
             return Json.tree(body);
-        } catch (IllegalArgumentException e) {
-            // Jackson's own words may quote what is in the map, so they are not kept as the cause either.
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            // Jackson's own words may quote what is in the map, so they are not kept as the cause either. It has no end
+            // with a map that holds itself.
             throw new MessageNotSentException(
                     "the body is a Map with values that have no JSON form; there are strings, lists of strings and times",
                     null);
@@ -91,6 +92,6 @@ final class RequestBody {
             return false;
         }
         String media = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        return media.equals("application/json") || media.endsWith("+json");
+        return media.equals("application/json") || media.equals("text/json") || media.endsWith("+json");
     }
 }

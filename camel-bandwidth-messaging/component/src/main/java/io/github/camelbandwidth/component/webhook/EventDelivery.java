@@ -23,25 +23,19 @@ public final class EventDelivery implements Function<MessageEvent, CompletableFu
 
     @Override
     public CompletableFuture<Boolean> apply(MessageEvent event) {
-        Exchange exchange = consumer.createExchange(true);
+        // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
+        Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         EventHeaders.write(event, exchange.getMessage());
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);
         try {
-            consumer.getAsyncProcessor().process(exchange, doneSync -> tell(exchange));
+            consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, false));
         } catch (RuntimeException e) {
             confirmation.result.complete(false);
             consumer.getExceptionHandler().handleException("An event could not be processed", exchange, e);
         }
         return confirmation.result;
-    }
-
-    private void tell(Exchange exchange) {
-        Exception failure = exchange.getException();
-        if (failure != null) {
-            consumer.getExceptionHandler().handleException("An event could not be processed", exchange, failure);
-        }
     }
 
     private static final class Confirmation extends SynchronizationAdapter {

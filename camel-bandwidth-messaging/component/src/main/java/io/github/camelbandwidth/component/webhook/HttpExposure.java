@@ -44,7 +44,8 @@ public final class HttpExposure {
                 context, processor, "POST", path, null, null, null, configuration, new HashMap<>());
     }
 
-    private String name() {
+    /** The component that serves the webhook. */
+    public String name() {
         if (wanted != null) {
             if (factory(wanted, true) == null) {
                 throw new IllegalArgumentException("httpComponent=" + wanted

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
@@ -28,24 +29,28 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
     private final EventTypes types;
     private final Duration ackTimeout;
     private final Time time;
+    private final Executor pool;
     private final BooleanSupplier open;
     private final Function<MessageEvent, CompletableFuture<Boolean>> delivery;
 
     /**
      * Serves one consumer.
      *
+     * @param pool runs the routes
      * @param open whether events are taken at the moment; otherwise the answer is 503
      * @param delivery runs the route with an event; completes, never exceptionally, with whether it succeeded
      */
     public WebhookProcessor(
             WebhookConfiguration options,
             Time time,
+            Executor pool,
             BooleanSupplier open,
             Function<MessageEvent, CompletableFuture<Boolean>> delivery) {
         this.requests = new WebhookRequest(authentication(options), options.getMaxBodySize());
         this.types = EventTypes.parse(options.getEventTypes());
         this.ackTimeout = Duration.ofMillis(options.getAckTimeout());
         this.time = time;
+        this.pool = pool;
         this.open = open;
         this.delivery = delivery;
     }
@@ -65,44 +70,66 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
-        CompletableFuture<HttpReply> reply = answer(http);
-        Time.Timer timer = time.after(
-                ackTimeout,
-                () -> reply.complete(HttpReply.refused(503, "The events are not done yet; send them again")));
-        CompletionStage<HttpReply> ended =
-                reply.whenComplete((answer, failure) -> timer.cancel()).exceptionally(WebhookProcessor::failed);
+        CompletableFuture<HttpReply> reply = new CompletableFuture<>();
+        CompletionStage<HttpReply> ended = reply.exceptionally(WebhookProcessor::failed);
         ended.thenAccept(answer -> {
             answer.write(http);
             callback.done(false);
         });
+        try {
+            refuseIfClosed(reply);
+            if (!reply.isDone()) {
+                accept(requests.read(http), reply);
+            }
+        } catch (WebhookRequest.Refusal refusal) {
+            LOG.debug("Webhook call refused with {}", refusal.getMessage());
+            reply.complete(refusal.reply());
+        } catch (IOException | RuntimeException e) {
+            reply.completeExceptionally(e);
+        }
         return false;
     }
 
-    private CompletableFuture<HttpReply> answer(Exchange http) {
+    private void refuseIfClosed(CompletableFuture<HttpReply> reply) {
         if (!open.getAsBoolean()) {
-            return CompletableFuture.completedFuture(HttpReply.refused(503, "Events are not taken at the moment"));
+            reply.complete(HttpReply.refused(503, "Events are not taken at the moment"));
         }
-        try {
-            return deliver(requests.read(http));
-        } catch (WebhookRequest.Refusal refusal) {
-            LOG.debug("Webhook call refused with {}", refusal.getMessage());
-            return CompletableFuture.completedFuture(refusal.reply());
-        } catch (IOException | RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    }
+
+    /** On a pool of our own: the server's thread waits for the answer, and would wait for as long as a route takes. */
+    private void accept(List<MessageEvent> events, CompletableFuture<HttpReply> reply) {
+        Time.Timer timer = time.after(
+                ackTimeout,
+                () -> reply.complete(HttpReply.refused(503, "The events are not done yet; send them again")));
+        CompletionStage<HttpReply> ended = reply;
+        ended.whenComplete((answer, failure) -> timer.cancel());
+        pool.execute(() -> deliver(events, reply));
     }
 
     /** One after the other, in the order of the array; the good ones also where one fails. */
-    private CompletableFuture<HttpReply> deliver(List<MessageEvent> events) {
-        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+    private void deliver(List<MessageEvent> events, CompletableFuture<HttpReply> reply) {
+        CompletionStage<Boolean> all = CompletableFuture.completedFuture(true);
         for (MessageEvent event : events) {
-            all = all.thenCompose(before -> deliver(event).thenApply(now -> before && now));
+            all = all.thenCompose(before -> deliver(event, reply).thenApply(now -> before && now));
         }
-        return all.thenApply(done ->
-                done ? HttpReply.ok() : HttpReply.refused(500, "Not every event was processed; send them again"));
+        all.thenApply(done -> done
+                        ? HttpReply.ok()
+                        : HttpReply.refused(500, "Not every event was processed; send them again"))
+                .whenComplete((answer, failure) -> {
+                    if (failure == null) {
+                        reply.complete(answer);
+                    } else {
+                        reply.completeExceptionally(failure);
+                    }
+                });
     }
 
-    private CompletableFuture<Boolean> deliver(MessageEvent event) {
+    private CompletableFuture<Boolean> deliver(MessageEvent event, CompletableFuture<HttpReply> reply) {
+        refuseIfClosed(reply);
+        if (reply.isDone()) {
+            // The whole call comes again: begun now, this event would run twice for certain.
+            return CompletableFuture.completedFuture(false);
+        }
         if (!types.include(event)) {
             LOG.debug("{} is not among the event types of this consumer", event);
             return CompletableFuture.completedFuture(true);

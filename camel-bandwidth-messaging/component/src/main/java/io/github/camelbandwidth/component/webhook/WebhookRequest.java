@@ -60,7 +60,8 @@ final class WebhookRequest {
 
     private byte[] body(Message message) throws Refusal, IOException {
         try (InputStream stream = message.getBody(InputStream.class)) {
-            byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(maxBodySize + 1);
+            int enough = (int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE);
+            byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(enough);
             if (bytes.length > maxBodySize) {
                 throw refusal(413, "The body is larger than " + maxBodySize + " bytes");
             }

@@ -11,18 +11,24 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounded pool on which exchanges go on after their answer has come. A task is never dropped, or its exchange would
- * stay in flight for ever: when the pool is full or stopped, it runs on the thread that brought the answer.
+ * A bounded pool on which exchanges run that must not run where they come from: after an answer, or for an event. A task
+ * is never dropped, or its exchange would stay in flight for ever: when the pool is full or stopped, it runs on the
+ * thread that brought it.
  */
-final class Completions implements Executor {
+final class RoutePool implements Executor {
+    private final String name;
     private volatile @Nullable ExecutorService pool;
+
+    RoutePool(String name) {
+        this.name = name;
+    }
 
     /** Sizes are those of the application's default thread pool profile. */
     void start(CamelContext context, Object owner) {
-        ThreadPoolProfile profile = new ThreadPoolProfileBuilder("BandwidthMessaging")
+        ThreadPoolProfile profile = new ThreadPoolProfileBuilder(name)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
                 .build();
-        pool = context.getExecutorServiceManager().newThreadPool(owner, "BandwidthMessaging", profile);
+        pool = context.getExecutorServiceManager().newThreadPool(owner, name, profile);
     }
 
     void stop(CamelContext context) {
