@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of its range with an {@link IllegalArgumentException}.
  */
 public final class SimulatorSettings {
+    private static final Duration MAX_CALLBACK_TIMEOUT = Duration.ofHours(1);
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
@@ -274,7 +275,9 @@ public final class SimulatorSettings {
 
     private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight) {
         Webhooks {
-            require(timeout.toMillis() >= 1 && timeout.toHours() < 1, "callback timeout must be 1 ms to 1 hour");
+            require(
+                    timeout.toMillis() >= 1 && timeout.compareTo(MAX_CALLBACK_TIMEOUT) <= 0,
+                    "callback timeout must be 1 ms to 1 hour");
             require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
         }
     }

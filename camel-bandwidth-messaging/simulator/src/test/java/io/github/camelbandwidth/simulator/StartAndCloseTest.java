@@ -103,12 +103,21 @@ class StartAndCloseTest {
                 () -> SETTINGS.withApplicationId(" "),
                 () -> SETTINGS.withCallbackUsername("a:b"),
                 () -> SETTINGS.withCallbackTimeout(Duration.ZERO),
+                () -> SETTINGS.withCallbackTimeout(Duration.ofHours(1).plusMillis(1)),
                 () -> SETTINGS.withMaxCallbacksInFlight(0),
                 () -> SETTINGS.withMaxMessages(0),
                 () -> SETTINGS.withMaxAttempts(0),
                 () -> SETTINGS.withLatency(Duration.ofMillis(-1)));
         assertThat(wrong)
                 .allSatisfy(setting -> assertThatThrownBy(setting::run).isInstanceOf(IllegalArgumentException.class));
+    }
+
+    @Test
+    void settings_at_the_edge_of_their_range_are_taken() {
+        assertThat(SETTINGS.withCallbackTimeout(Duration.ofMillis(1)).callbackTimeout())
+                .isEqualTo(Duration.ofMillis(1));
+        assertThat(SETTINGS.withCallbackTimeout(Duration.ofHours(1)).callbackTimeout())
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

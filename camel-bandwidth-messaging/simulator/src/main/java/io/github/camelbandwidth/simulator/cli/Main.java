@@ -9,6 +9,8 @@ public final class Main {
 
     /** Runs until it is stopped; ends with 2 for a wrong option and 1 when it cannot start. */
     public static void main(String[] args) {
+        // Netty would call sun.misc.Unsafe, of which JDK 24 and newer warn on the console.
+        System.getProperties().putIfAbsent("io.netty.noUnsafe", "true");
         System.exit(commandLine().execute(args));
     }
 

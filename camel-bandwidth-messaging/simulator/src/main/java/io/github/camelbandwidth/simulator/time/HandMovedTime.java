@@ -46,7 +46,10 @@ public final class HandMovedTime extends LoopTime {
             throw new IllegalStateException("Time cannot be moved from the thread it runs on");
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
-        loop.execute(() -> begin(loop, now.plus(distance), done));
+        loop.call(() -> {
+            begin(loop, now.plus(distance), done);
+            return true;
+        });
         Loop.join(done);
     }
 

@@ -34,7 +34,8 @@ public final class Loop {
         execute(() -> {
             try {
                 answer.complete(question.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: the caller waits for ever otherwise, for example when classes do not fit together.
                 answer.completeExceptionally(e);
             }
         });
@@ -64,6 +65,9 @@ public final class Loop {
             return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw e;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,6 +73,18 @@ class ExecutableJarIT {
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void the_jar_carries_the_licence_and_the_notices_of_all_it_holds() throws Exception {
+        try (ZipFile jar = new ZipFile(System.getProperty("simulator.jar"))) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+            assertThat(text(jar, "META-INF/NOTICE")).contains("Camel Bandwidth Messaging", "Jackson");
+        }
+    }
+
+    private static String text(ZipFile jar, String name) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), UTF_8);
     }
 
     private static HttpResponse<String> send(String baseUrl) throws IOException, InterruptedException {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class HandMovedTimeTest {
     private static final Instant START = Instant.parse("2026-02-01T15:00:00Z");
@@ -128,6 +132,25 @@ class HandMovedTimeTest {
     @Test
     void time_does_not_go_back() {
         assertThatThrownBy(() -> time.advance(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void time_does_not_go_beyond_its_end() {
+        assertThatThrownBy(() -> time.advance(ChronoUnit.FOREVER.getDuration()))
+                .isInstanceOfAny(DateTimeException.class, ArithmeticException.class);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(time.now()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void an_error_on_the_loop_is_thrown_to_who_asked() {
+        NoSuchMethodError planned = new NoSuchMethodError("planned");
+        assertThatThrownBy(() -> loop.call(() -> {
+                    throw planned;
+                }))
+                .isSameAs(planned);
     }
 
     @Test

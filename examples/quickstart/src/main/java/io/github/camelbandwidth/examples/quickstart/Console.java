@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.event.EventFields;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.text.Masking;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -40,8 +41,8 @@ public final class Console {
         return line + "\n";
     }
 
-    /** The API did not take a message, or nobody knows; the exception says which. */
-    public void notAccepted(@ExchangeException Exception failure, Message message) {
+    /** The API did not take a message, or nobody knows; the exception says which, its cause knows only HTTP. */
+    public void notAccepted(@ExchangeException BandwidthMessagingException failure, Message message) {
         String line = Masking.numbersIn("Not accepted: " + failure.getMessage());
         out.accept(line);
         progress.notAccepted();

@@ -238,6 +238,19 @@ class QuickstartTest {
     }
 
     @Test
+    void a_wrong_password_is_told_in_the_words_of_the_api() throws Exception {
+        try (Simulator api = Simulator.start(SimulatorSettings.defaults().withPort(0))) {
+            assertThat(run(account(Map.of(COMPONENT + "base-url", api.baseUrl(), "quickstart.to", "+19195550188"))))
+                    .isEqualTo(1);
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("Not accepted: "))
+                .singleElement()
+                .asString()
+                .contains("401", "unauthorized", "Authentication Failed");
+    }
+
+    @Test
     void a_port_that_is_taken_is_one_clear_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             String port = String.valueOf(taken.getLocalPort());
