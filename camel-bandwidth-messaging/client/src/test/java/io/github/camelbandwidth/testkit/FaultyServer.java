@@ -36,7 +36,6 @@ public final class FaultyServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger accepted = new AtomicInteger();
     private volatile Reply last = Reply.silence();
 
     private FaultyServer(ServerSocketFactory sockets, Reply... script) throws IOException {
@@ -71,11 +70,6 @@ public final class FaultyServer implements AutoCloseable {
     /** Every request a byte of which has come, in order; one that was not read whole as far as it was read. */
     public List<String> requests() {
         return requests;
-    }
-
-    /** How many connections there have been. */
-    public int connections() {
-        return accepted.get();
     }
 
     /** How many of them were POSTs; one of which only a byte was read counts. */
