@@ -51,7 +51,8 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
         ServiceHelper.stopAndShutdownService(http);
         http = null;
         endpoint.getComponent().webhookPaths().release(this);
-        pool.stop(endpoint.getCamelContext());
+        // Camel has waited for the events for as long as it was told to.
+        pool.letGo(endpoint.getCamelContext());
         super.doStop();
     }
 }

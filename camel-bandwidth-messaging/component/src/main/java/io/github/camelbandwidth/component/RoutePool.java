@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,12 +32,20 @@ final class RoutePool implements Executor {
         pool = context.getExecutorServiceManager().newThreadPool(owner, name, profile);
     }
 
+    /** Waits for what runs. */
     void stop(CamelContext context) {
+        take().ifPresent(running -> context.getExecutorServiceManager().shutdownGraceful(running));
+    }
+
+    /** Leaves what runs to itself, for those who have been waited for already. */
+    void letGo(CamelContext context) {
+        take().ifPresent(running -> context.getExecutorServiceManager().shutdown(running));
+    }
+
+    private Optional<ExecutorService> take() {
         ExecutorService running = pool;
         pool = null;
-        if (running != null) {
-            context.getExecutorServiceManager().shutdownGraceful(running);
-        }
+        return Optional.ofNullable(running);
     }
 
     @Override

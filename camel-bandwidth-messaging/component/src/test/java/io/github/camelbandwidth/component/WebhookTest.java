@@ -544,4 +544,34 @@ class WebhookTest {
             assertThat(large.post(DELIVERED).statusCode()).isEqualTo(200);
         }
     }
+
+    @Test
+    void a_stop_waits_for_an_event_no_longer_than_it_was_told_to() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (WebhookApp slow = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                // An interrupt would end the wait, and the work, before its time.
+                getCamelContext().getExecutorServiceManager().setShutdownAwaitTermination(1);
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS)
+                        .routeId("slow")
+                        .process(exchange -> {
+                            atWork.countDown();
+                            mayEnd.await();
+                            ended.countDown();
+                        });
+            }
+        })) {
+            CompletableFuture<HttpResponse<String>> answer = slow.postAsync(DELIVERED);
+            assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+
+            slow.context().getRouteController().stopRoute("slow", 1, TimeUnit.MILLISECONDS);
+            mayEnd.countDown();
+
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isIn(200, 500, 503);
+        }
+    }
 }
