@@ -33,6 +33,9 @@ public record ApiError(
     private static final Pattern QUOTED =
             Pattern.compile("(?<![\\p{L}\\d])['\"`‘“].*['\"`’”](?![\\p{L}\\d])", Pattern.DOTALL);
 
+    /** The API's own take a line; to look for quotations in something endless would take for ever. */
+    private static final int LONGEST = 1000;
+
     public ApiError {
         fieldErrors = List.copyOf(fieldErrors);
     }
@@ -81,6 +84,9 @@ public record ApiError(
     }
 
     private static String withoutQuotes(String description) {
+        if (description.length() > LONGEST) {
+            return "(a description of " + description.length() + " characters)";
+        }
         return Masking.numbersIn(QUOTED.matcher(description).replaceAll("'…'"));
     }
 }

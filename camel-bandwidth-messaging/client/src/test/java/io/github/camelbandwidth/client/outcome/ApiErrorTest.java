@@ -161,4 +161,11 @@ class ApiErrorTest {
         assertThat(new ApiError(403, "forbidden", "You can't. They don't.", List.of()))
                 .hasToString("403 forbidden: You can't. They don't.");
     }
+
+    @Test
+    void an_endless_description_is_told_by_its_length() {
+        ApiError error = new ApiError(400, "type", " 'planted".repeat(10_000), List.of());
+
+        assertThat(error).hasToString("400 type: (a description of 90000 characters)");
+    }
 }
