@@ -82,6 +82,10 @@ final class Engine {
                 .ifPresent(accounts::put);
     }
 
+    AccountStore accounts() {
+        return accounts;
+    }
+
     MessageStore store() {
         return store;
     }

@@ -53,7 +53,7 @@ public final class SimulatorSettings {
         return with(new Listen(listen.host, port));
     }
 
-    /** The id of the one account. Default {@code 9900000}. */
+    /** The id of the account there is from the start. Default {@code 9900000}. */
     public SimulatorSettings withAccount(String account) {
         return with(new Login(account, login.username, login.password, login.applicationId));
     }
@@ -68,7 +68,7 @@ public final class SimulatorSettings {
         return with(new Login(login.account, login.username, password, login.applicationId));
     }
 
-    /** The account's one application. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
+    /** The application that account has from the start. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
     public SimulatorSettings withApplicationId(String applicationId) {
         return with(new Login(login.account, login.username, login.password, applicationId));
     }
@@ -182,14 +182,16 @@ public final class SimulatorSettings {
     }
 
     Account toAccount() {
-        return new Account(login.account, new Credentials(login.username, login.password));
+        return Account.of(login.account, new Credentials(login.username, login.password));
     }
 
     Application toApplication() {
         String username = callback.username;
         String password = callback.password == null ? "" : callback.password;
         Credentials credentials = username == null ? null : new Credentials(username, password);
-        return new Application(login.applicationId, login.account, callback.url, credentials);
+        return Application.of(login.applicationId, login.account)
+                .withCallbackUrl(callback.url)
+                .withCallbackCredentials(credentials);
     }
 
     /** Without passwords and the callback URL, which may hold a secret. */
@@ -197,15 +199,6 @@ public final class SimulatorSettings {
     public String toString() {
         return "SimulatorSettings[" + listen + ", account=" + login.account + ", application=" + login.applicationId
                 + "]";
-    }
-
-    static URI checkCallbackUrl(URI url) {
-        require(
-                "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()),
-                "callback URL must be http or https");
-        require(url.getHost() != null, "callback URL must name a host");
-        require(url.getUserInfo() == null, "callback URL must not hold credentials; they have settings of their own");
-        return url;
     }
 
     private SimulatorSettings with(Listen changed) {
@@ -261,7 +254,7 @@ public final class SimulatorSettings {
             @Nullable String password) {
         Callback {
             if (url != null) {
-                checkCallbackUrl(url);
+                Application.checkUrl(url);
             }
             require(username == null || !username.contains(":"), "callback username must not hold a colon");
         }

@@ -6,5 +6,29 @@ package io.github.camelbandwidth.simulator.domain;
  *
  * @param id the number in the path of every call
  * @param credentials what every call must carry
+ * @param apiAccess whether the messaging API is open to it; if not, every call is answered with 403
  */
-public record Account(String id, Credentials credentials) {}
+public record Account(String id, Credentials credentials, boolean apiAccess) {
+
+    /** Refuses an id that cannot stand in a path. */
+    public Account {
+        if (id.isBlank() || id.contains("/")) {
+            throw new IllegalArgumentException("The account must be a part of a path");
+        }
+    }
+
+    /** An account with all that is usual: access to the API. */
+    public static Account of(String id, Credentials credentials) {
+        return new Account(id, credentials, true);
+    }
+
+    /** The same with other credentials. */
+    public Account withCredentials(Credentials changed) {
+        return new Account(id, changed, apiAccess);
+    }
+
+    /** The same with or without access to the messaging API. */
+    public Account withApiAccess(boolean changed) {
+        return new Account(id, credentials, changed);
+    }
+}
