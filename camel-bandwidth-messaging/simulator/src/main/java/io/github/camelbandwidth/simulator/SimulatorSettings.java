@@ -19,20 +19,24 @@ public final class SimulatorSettings {
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Callback(null, null, null),
             new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32),
-            new Limits(100_000, 100_000, Duration.ZERO));
+            new Limits(100_000, 100_000, Duration.ZERO),
+            false);
 
     private final Listen listen;
     private final Login login;
     private final Callback callback;
     private final Webhooks webhooks;
     private final Limits limits;
+    private final boolean receipts;
 
-    private SimulatorSettings(Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits) {
+    private SimulatorSettings(
+            Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits, boolean receipts) {
         this.listen = listen;
         this.login = login;
         this.callback = callback;
         this.webhooks = webhooks;
         this.limits = limits;
+        this.receipts = receipts;
     }
 
     /**
@@ -71,6 +75,11 @@ public final class SimulatorSettings {
     /** The application that account has from the start. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
     public SimulatorSettings withApplicationId(String applicationId) {
         return with(new Login(login.account, login.username, login.password, applicationId));
+    }
+
+    /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
+    public SimulatorSettings withReceipts(boolean changed) {
+        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
@@ -182,7 +191,8 @@ public final class SimulatorSettings {
     }
 
     Account toAccount() {
-        return Account.of(login.account, new Credentials(login.username, login.password));
+        return Account.of(login.account, new Credentials(login.username, login.password))
+                .withReceipts(receipts);
     }
 
     Application toApplication() {
@@ -202,23 +212,23 @@ public final class SimulatorSettings {
     }
 
     private SimulatorSettings with(Listen changed) {
-        return new SimulatorSettings(changed, login, callback, webhooks, limits);
+        return new SimulatorSettings(changed, login, callback, webhooks, limits, receipts);
     }
 
     private SimulatorSettings with(Login changed) {
-        return new SimulatorSettings(listen, changed, callback, webhooks, limits);
+        return new SimulatorSettings(listen, changed, callback, webhooks, limits, receipts);
     }
 
     private SimulatorSettings with(Callback changed) {
-        return new SimulatorSettings(listen, login, changed, webhooks, limits);
+        return new SimulatorSettings(listen, login, changed, webhooks, limits, receipts);
     }
 
     private SimulatorSettings with(Webhooks changed) {
-        return new SimulatorSettings(listen, login, callback, changed, limits);
+        return new SimulatorSettings(listen, login, callback, changed, limits, receipts);
     }
 
     private SimulatorSettings with(Limits changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, changed);
+        return new SimulatorSettings(listen, login, callback, webhooks, changed, receipts);
     }
 
     private static void require(boolean condition, String message) {

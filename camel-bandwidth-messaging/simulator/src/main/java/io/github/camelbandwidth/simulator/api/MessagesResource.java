@@ -49,7 +49,7 @@ final class MessagesResource {
         FieldErrors errors = new FieldErrors();
         reader.read(body.get(), account.id(), errors)
                 .ifPresentOrElse(
-                        draft -> messages.accept(draft)
+                        draft -> messages.accept(draft, account)
                                 .ifPresentOrElse(message -> answer(context, message), () -> Answers.queueFull(context)),
                         () -> Answers.invalid(context, errors.all()));
     }

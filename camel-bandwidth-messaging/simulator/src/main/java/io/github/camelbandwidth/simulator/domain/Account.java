@@ -7,8 +7,9 @@ package io.github.camelbandwidth.simulator.domain;
  * @param id the number in the path of every call
  * @param credentials what every call must carry
  * @param apiAccess whether the messaging API is open to it; if not, every call is answered with 403
+ * @param receipts whether MMS and group messages have delivery receipts, a feature of the account
  */
-public record Account(String id, Credentials credentials, boolean apiAccess) {
+public record Account(String id, Credentials credentials, boolean apiAccess, boolean receipts) {
 
     /** Refuses an id that cannot stand in a path. */
     public Account {
@@ -17,18 +18,23 @@ public record Account(String id, Credentials credentials, boolean apiAccess) {
         }
     }
 
-    /** An account with all that is usual: access to the API. */
+    /** An account as it is at first: with access to the API, without receipts, which have to be asked for. */
     public static Account of(String id, Credentials credentials) {
-        return new Account(id, credentials, true);
+        return new Account(id, credentials, true, false);
     }
 
     /** The same with other credentials. */
     public Account withCredentials(Credentials changed) {
-        return new Account(id, changed, apiAccess);
+        return new Account(id, changed, apiAccess, receipts);
     }
 
     /** The same with or without access to the messaging API. */
     public Account withApiAccess(boolean changed) {
-        return new Account(id, credentials, changed);
+        return new Account(id, credentials, changed, receipts);
+    }
+
+    /** The same with or without receipts for MMS and group messages; an SMS always has them. */
+    public Account withReceipts(boolean changed) {
+        return new Account(id, credentials, apiAccess, changed);
     }
 }

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.service;
 
+import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Advance;
 import io.github.camelbandwidth.simulator.domain.Draft;
 import io.github.camelbandwidth.simulator.domain.Message;
@@ -54,9 +55,9 @@ public final class MessageService {
      * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: nobody shall
      * hear what became of it before the sender was told that it was taken.
      */
-    public Optional<Message> accept(Draft draft) {
+    public Optional<Message> accept(Draft draft, Account account) {
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
-        Message message = Message.queued(ids.next(now), now, draft);
+        Message message = Message.queued(ids.next(now), now, draft, account);
         if (!store.add(message)) {
             LOG.debug("No room for another message: {} are under way", store.livingCount());
             return Optional.empty();
