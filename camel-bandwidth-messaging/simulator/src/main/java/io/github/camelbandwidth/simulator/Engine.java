@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
@@ -53,6 +54,7 @@ final class Engine {
                 attempts,
                 listener);
         service = new MessageService(
+                accounts,
                 store,
                 new MessageIds(new SecureRandom()),
                 time,
@@ -82,8 +84,13 @@ final class Engine {
                 .ifPresent(accounts::put);
     }
 
-    AccountStore accounts() {
-        return accounts;
+    void put(Account account) {
+        accounts.put(account);
+        service.ratesChanged(account.id());
+    }
+
+    void put(Application application) {
+        accounts.put(application);
     }
 
     MessageStore store() {

@@ -118,7 +118,7 @@ public final class Simulator implements AutoCloseable {
     /** Adds an account, or changes the one of that id; holds for every call from now on. */
     public void put(Account account) {
         call(() -> {
-            engine.accounts().put(account);
+            engine.put(account);
             return true;
         });
     }
@@ -132,7 +132,7 @@ public final class Simulator implements AutoCloseable {
      */
     public void put(Application application) {
         call(() -> {
-            engine.accounts().put(application);
+            engine.put(application);
             return true;
         });
     }

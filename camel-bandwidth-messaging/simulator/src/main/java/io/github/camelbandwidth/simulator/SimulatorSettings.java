@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.webhook.RetryPlan;
 import java.net.URI;
 import java.time.Duration;
@@ -20,23 +21,23 @@ public final class SimulatorSettings {
             new Callback(null, null, null),
             new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32),
             new Limits(100_000, 100_000, Duration.ZERO),
-            false);
+            new Features(false, Rates.unlimited()));
 
     private final Listen listen;
     private final Login login;
     private final Callback callback;
     private final Webhooks webhooks;
     private final Limits limits;
-    private final boolean receipts;
+    private final Features features;
 
     private SimulatorSettings(
-            Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits, boolean receipts) {
+            Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits, Features features) {
         this.listen = listen;
         this.login = login;
         this.callback = callback;
         this.webhooks = webhooks;
         this.limits = limits;
-        this.receipts = receipts;
+        this.features = features;
     }
 
     /**
@@ -78,8 +79,13 @@ public final class SimulatorSettings {
     }
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
-    public SimulatorSettings withReceipts(boolean changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
+    public SimulatorSettings withReceipts(boolean receipts) {
+        return with(new Features(receipts, features.rates));
+    }
+
+    /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
+    public SimulatorSettings withRates(Rates rates) {
+        return with(new Features(features.receipts, rates));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
@@ -192,7 +198,8 @@ public final class SimulatorSettings {
 
     Account toAccount() {
         return Account.of(login.account, new Credentials(login.username, login.password))
-                .withReceipts(receipts);
+                .withReceipts(features.receipts)
+                .withRates(features.rates);
     }
 
     Application toApplication() {
@@ -212,23 +219,27 @@ public final class SimulatorSettings {
     }
 
     private SimulatorSettings with(Listen changed) {
-        return new SimulatorSettings(changed, login, callback, webhooks, limits, receipts);
+        return new SimulatorSettings(changed, login, callback, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Login changed) {
-        return new SimulatorSettings(listen, changed, callback, webhooks, limits, receipts);
+        return new SimulatorSettings(listen, changed, callback, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Callback changed) {
-        return new SimulatorSettings(listen, login, changed, webhooks, limits, receipts);
+        return new SimulatorSettings(listen, login, changed, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Webhooks changed) {
-        return new SimulatorSettings(listen, login, callback, changed, limits, receipts);
+        return new SimulatorSettings(listen, login, callback, changed, limits, features);
     }
 
     private SimulatorSettings with(Limits changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, changed, receipts);
+        return new SimulatorSettings(listen, login, callback, webhooks, changed, features);
+    }
+
+    private SimulatorSettings with(Features changed) {
+        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
     }
 
     private static void require(boolean condition, String message) {
@@ -281,6 +292,8 @@ public final class SimulatorSettings {
             require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
         }
     }
+
+    private record Features(boolean receipts, Rates rates) {}
 
     private record Limits(int maxMessages, int maxAttempts, Duration latency) {
         Limits {
