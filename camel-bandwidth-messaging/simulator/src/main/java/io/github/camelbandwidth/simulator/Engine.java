@@ -43,14 +43,16 @@ final class Engine {
         accounts.put(settings.toApplication());
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
-        int inFlight = settings.maxCallbacksInFlight();
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
-                new WebhookClient(vertx, loop, settings.callbackTimeout(), inFlight),
+                new WebhookClient(
+                        vertx,
+                        loop,
+                        settings.callbackTimeout(),
+                        settings.webhooks().maxInFlight()),
                 this::target,
-                settings.retryPlan(),
-                inFlight,
+                settings.webhooks(),
                 attempts,
                 listener);
         service = new MessageService(
@@ -93,6 +95,10 @@ final class Engine {
         accounts.put(application);
     }
 
+    boolean replay(String attemptId) {
+        return dispatcher.replay(attemptId);
+    }
+
     MessageStore store() {
         return store;
     }
@@ -111,6 +117,6 @@ final class Engine {
 
     private static Optional<Target> target(Application application) {
         return Optional.ofNullable(application.callbackUrl())
-                .map(url -> new Target(url, application.callbackCredentials()));
+                .map(url -> new Target(url, application.callbackCredentials(), application.challenge()));
     }
 }

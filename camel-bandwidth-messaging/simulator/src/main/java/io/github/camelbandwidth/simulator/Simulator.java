@@ -148,6 +148,18 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Sends what an attempt has sent once more, to where it goes now; it is not tried again.
+     *
+     * @param attemptId see {@link WebhookAttempt#id()}
+     * @throws IllegalArgumentException when no such attempt is remembered
+     */
+    public void replay(String attemptId) {
+        if (!call(() -> engine.replay(attemptId))) {
+            throw new IllegalArgumentException("No attempt " + attemptId + " is remembered");
+        }
+    }
+
+    /**
      * Waits until every message taken so far has ended and every webhook was acknowledged or given up.
      *
      * @param timeout of real time

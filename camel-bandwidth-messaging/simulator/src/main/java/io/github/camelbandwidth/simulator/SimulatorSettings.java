@@ -6,6 +6,7 @@ import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.webhook.RetryPlan;
+import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class SimulatorSettings {
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Callback(null, null, null),
-            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32),
+            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32, 1, 0),
             new Limits(100_000, 100_000, Duration.ZERO),
             new Features(false, Rates.unlimited()));
 
@@ -105,17 +106,30 @@ public final class SimulatorSettings {
 
     /** When webhooks are tried again. Default {@link RetryPlan#defaults()}. */
     public SimulatorSettings withRetryPlan(RetryPlan plan) {
-        return with(new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight));
+        return with(
+                new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
     }
 
     /** How long a receiver has to answer, in real time, 1 ms to 1 hour. Default and at the vendor: 10 seconds. */
     public SimulatorSettings withCallbackTimeout(Duration timeout) {
-        return with(new Webhooks(webhooks.retryPlan, timeout, webhooks.maxInFlight));
+        return with(new Webhooks(
+                webhooks.retryPlan, timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
     }
 
     /** How many webhooks are under way at once, 1 or more; the rest waits in order. Default 32. */
     public SimulatorSettings withMaxCallbacksInFlight(int max) {
-        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max));
+        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max, webhooks.eventsPerWebhook, webhooks.seed));
+    }
+
+    /** How many events of the same moment come in one array at most, 1 or more. Default and at the vendor: 1. */
+    public SimulatorSettings withEventsPerWebhook(int max) {
+        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, max, webhooks.seed));
+    }
+
+    /** What chance comes from: the same seed gives the same delays between webhooks. Default 0. */
+    public SimulatorSettings withSeed(long seed) {
+        return with(new Webhooks(
+                webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, seed));
     }
 
     /**
@@ -172,16 +186,12 @@ public final class SimulatorSettings {
         return callback.url;
     }
 
-    RetryPlan retryPlan() {
-        return webhooks.retryPlan;
+    WebhookSettings webhooks() {
+        return new WebhookSettings(webhooks.retryPlan, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed);
     }
 
     Duration callbackTimeout() {
         return webhooks.timeout;
-    }
-
-    int maxCallbacksInFlight() {
-        return webhooks.maxInFlight;
     }
 
     int maxMessages() {
@@ -286,10 +296,11 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight) {
+    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight, int eventsPerWebhook, long seed) {
         Webhooks {
             require(timeout.toMillis() >= 1 && timeout.toHours() < 1, "callback timeout must be 1 ms to 1 hour");
             require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
+            require(eventsPerWebhook >= 1, "number of events in a webhook must be 1 or more");
         }
     }
 

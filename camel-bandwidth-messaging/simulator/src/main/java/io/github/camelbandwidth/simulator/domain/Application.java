@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackUrl where its status events go, or null when its owner elected not to hear
  * @param inboundCallbackUrl where its inbound messages go, or null when they go where the status events go
  * @param callbackCredentials what the receiver asks for, or null
+ * @param challenge whether the receiver is to ask for the credentials; if not, they are sent at once
  * @param numbers the numbers that belong to it, in E.164 or short codes
  */
 public record Application(
@@ -21,6 +22,7 @@ public record Application(
         @Nullable URI callbackUrl,
         @Nullable URI inboundCallbackUrl,
         @Nullable Credentials callbackCredentials,
+        boolean challenge,
         Set<String> numbers) {
 
     /** Refuses URLs that cannot be called and what is no number; keeps a copy of the numbers. */
@@ -42,27 +44,32 @@ public record Application(
 
     /** An application that hears nothing and has no numbers yet. */
     public static Application of(String id, String accountId) {
-        return new Application(id, accountId, null, null, null, Set.of());
+        return new Application(id, accountId, null, null, null, false, Set.of());
     }
 
     /** The same with status events going elsewhere, or nowhere when {@code url} is null. */
     public Application withCallbackUrl(@Nullable URI url) {
-        return new Application(id, accountId, url, inboundCallbackUrl, callbackCredentials, numbers);
+        return new Application(id, accountId, url, inboundCallbackUrl, callbackCredentials, challenge, numbers);
     }
 
     /** The same with inbound messages going elsewhere; null for where the status events go. */
     public Application withInboundCallbackUrl(@Nullable URI url) {
-        return new Application(id, accountId, callbackUrl, url, callbackCredentials, numbers);
+        return new Application(id, accountId, callbackUrl, url, callbackCredentials, challenge, numbers);
     }
 
     /** The same with other credentials for its receivers, or none when they are null. */
     public Application withCallbackCredentials(@Nullable Credentials credentials) {
-        return new Application(id, accountId, callbackUrl, inboundCallbackUrl, credentials, numbers);
+        return new Application(id, accountId, callbackUrl, inboundCallbackUrl, credentials, challenge, numbers);
+    }
+
+    /** The same with credentials that are sent at once, or only when the receiver asks for them. */
+    public Application withChallenge(boolean changed) {
+        return new Application(id, accountId, callbackUrl, inboundCallbackUrl, callbackCredentials, changed, numbers);
     }
 
     /** The same with these numbers and no others. */
     public Application withNumbers(Set<String> changed) {
-        return new Application(id, accountId, callbackUrl, inboundCallbackUrl, callbackCredentials, changed);
+        return new Application(id, accountId, callbackUrl, inboundCallbackUrl, callbackCredentials, challenge, changed);
     }
 
     /** {@code url} itself, or an {@link IllegalArgumentException} when no event can be posted to it. */
