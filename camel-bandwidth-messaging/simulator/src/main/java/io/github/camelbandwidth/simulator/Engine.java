@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
@@ -68,7 +69,7 @@ final class Engine {
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(ApiRouter.create(vertx, accounts, service, time));
+                .requestHandler(ApiRouter.create(vertx, accounts, service, time, control(settings)::addTo));
     }
 
     Future<Integer> listen() {
@@ -109,6 +110,10 @@ final class Engine {
 
     IdleWatch idle() {
         return service.idle();
+    }
+
+    private ControlRouter control(SimulatorSettings settings) {
+        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
     }
 
     private Optional<Target> target(StatusEvent event) {
