@@ -46,6 +46,7 @@ public record ControlRouter(
         new AccountsControl(putAccount).addTo(router);
         new ApplicationsControl(accounts, defaultAccount).addTo(router);
         new ClockControl(time).addTo(router);
+        new HealthControl(messages, attempts).addTo(router);
         new MessagesControl(messages).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
         router.route(PATH + "/*").handler(ControlAnswers::notFound);

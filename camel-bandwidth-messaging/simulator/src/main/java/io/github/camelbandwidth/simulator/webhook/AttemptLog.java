@@ -28,6 +28,16 @@ public final class AttemptLog {
         attempts.put(attempt.id(), attempt);
     }
 
+    /** How many are remembered. */
+    public int count() {
+        return attempts.size();
+    }
+
+    /** How many can be remembered. */
+    public int capacity() {
+        return capacity;
+    }
+
     /** The attempt of that id, if it is remembered. */
     public Optional<WebhookAttempt> find(String id) {
         return Optional.ofNullable(attempts.get(id));

@@ -70,6 +70,16 @@ class ControlTest {
     }
 
     @Test
+    void health_tells_what_is_remembered_and_the_limits() {
+        client.send(textTo("+19195550142"));
+        time.advance(Duration.ZERO);
+        assertThat(get("health"))
+                .isEqualTo(
+                        Golden.tree("{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
+                                + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
+    }
+
+    @Test
     void messages_are_shown_with_their_life_and_without_their_text() {
         client.send(textTo("+19195550142", "+15555554432"));
         time.advance(Duration.ZERO);
