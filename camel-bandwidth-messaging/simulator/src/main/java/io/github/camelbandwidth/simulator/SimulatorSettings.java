@@ -4,7 +4,9 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.webhook.RetryPlan;
+import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +21,25 @@ public final class SimulatorSettings {
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Callback(null, null, null),
-            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32),
-            new Limits(100_000, 100_000, Duration.ZERO));
+            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32, 1, 0),
+            new Limits(100_000, 100_000, Duration.ZERO),
+            new Features(false, Rates.unlimited()));
 
     private final Listen listen;
     private final Login login;
     private final Callback callback;
     private final Webhooks webhooks;
     private final Limits limits;
+    private final Features features;
 
-    private SimulatorSettings(Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits) {
+    private SimulatorSettings(
+            Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits, Features features) {
         this.listen = listen;
         this.login = login;
         this.callback = callback;
         this.webhooks = webhooks;
         this.limits = limits;
+        this.features = features;
     }
 
     /**
@@ -54,7 +60,7 @@ public final class SimulatorSettings {
         return with(new Listen(listen.host, port));
     }
 
-    /** The id of the one account. Default {@code 9900000}. */
+    /** The id of the account there is from the start. Default {@code 9900000}. */
     public SimulatorSettings withAccount(String account) {
         return with(new Login(account, login.username, login.password, login.applicationId));
     }
@@ -69,9 +75,19 @@ public final class SimulatorSettings {
         return with(new Login(login.account, login.username, password, login.applicationId));
     }
 
-    /** The account's one application. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
+    /** The application that account has from the start. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
     public SimulatorSettings withApplicationId(String applicationId) {
         return with(new Login(login.account, login.username, login.password, applicationId));
+    }
+
+    /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
+    public SimulatorSettings withReceipts(boolean receipts) {
+        return with(new Features(receipts, features.rates));
+    }
+
+    /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
+    public SimulatorSettings withRates(Rates rates) {
+        return with(new Features(features.receipts, rates));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
@@ -91,17 +107,30 @@ public final class SimulatorSettings {
 
     /** When webhooks are tried again. Default {@link RetryPlan#defaults()}. */
     public SimulatorSettings withRetryPlan(RetryPlan plan) {
-        return with(new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight));
+        return with(
+                new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
     }
 
     /** How long a receiver has to answer, in real time, 1 ms to 1 hour. Default and at the vendor: 10 seconds. */
     public SimulatorSettings withCallbackTimeout(Duration timeout) {
-        return with(new Webhooks(webhooks.retryPlan, timeout, webhooks.maxInFlight));
+        return with(new Webhooks(
+                webhooks.retryPlan, timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
     }
 
     /** How many webhooks are under way at once, 1 or more; the rest waits in order. Default 32. */
     public SimulatorSettings withMaxCallbacksInFlight(int max) {
-        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max));
+        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max, webhooks.eventsPerWebhook, webhooks.seed));
+    }
+
+    /** How many events of the same moment come in one array at most, 1 or more. Default and at the vendor: 1. */
+    public SimulatorSettings withEventsPerWebhook(int max) {
+        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, max, webhooks.seed));
+    }
+
+    /** What chance comes from: the same seed gives the same delays between webhooks. Default 0. */
+    public SimulatorSettings withSeed(long seed) {
+        return with(new Webhooks(
+                webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, seed));
     }
 
     /**
@@ -158,16 +187,12 @@ public final class SimulatorSettings {
         return callback.url;
     }
 
-    RetryPlan retryPlan() {
-        return webhooks.retryPlan;
+    WebhookSettings webhooks() {
+        return new WebhookSettings(webhooks.retryPlan, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed);
     }
 
     Duration callbackTimeout() {
         return webhooks.timeout;
-    }
-
-    int maxCallbacksInFlight() {
-        return webhooks.maxInFlight;
     }
 
     int maxMessages() {
@@ -183,14 +208,18 @@ public final class SimulatorSettings {
     }
 
     Account toAccount() {
-        return new Account(login.account, new Credentials(login.username, login.password));
+        return Account.of(login.account, new Credentials(login.username, login.password))
+                .withReceipts(features.receipts)
+                .withRates(features.rates);
     }
 
     Application toApplication() {
         String username = callback.username;
         String password = callback.password == null ? "" : callback.password;
         Credentials credentials = username == null ? null : new Credentials(username, password);
-        return new Application(login.applicationId, login.account, callback.url, credentials);
+        return Application.of(login.applicationId, login.account)
+                .withCallbackUrl(callback.url)
+                .withCallbackCredentials(credentials);
     }
 
     /** Without passwords and the callback URL, which may hold a secret. */
@@ -200,33 +229,28 @@ public final class SimulatorSettings {
                 + "]";
     }
 
-    static URI checkCallbackUrl(URI url) {
-        require(
-                "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()),
-                "callback URL must be http or https");
-        require(url.getHost() != null, "callback URL must name a host");
-        require(url.getUserInfo() == null, "callback URL must not hold credentials; they have settings of their own");
-        return url;
-    }
-
     private SimulatorSettings with(Listen changed) {
-        return new SimulatorSettings(changed, login, callback, webhooks, limits);
+        return new SimulatorSettings(changed, login, callback, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Login changed) {
-        return new SimulatorSettings(listen, changed, callback, webhooks, limits);
+        return new SimulatorSettings(listen, changed, callback, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Callback changed) {
-        return new SimulatorSettings(listen, login, changed, webhooks, limits);
+        return new SimulatorSettings(listen, login, changed, webhooks, limits, features);
     }
 
     private SimulatorSettings with(Webhooks changed) {
-        return new SimulatorSettings(listen, login, callback, changed, limits);
+        return new SimulatorSettings(listen, login, callback, changed, limits, features);
     }
 
     private SimulatorSettings with(Limits changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, changed);
+        return new SimulatorSettings(listen, login, callback, webhooks, changed, features);
+    }
+
+    private SimulatorSettings with(Features changed) {
+        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
     }
 
     private static void require(boolean condition, String message) {
@@ -262,7 +286,7 @@ public final class SimulatorSettings {
             @Nullable String password) {
         Callback {
             if (url != null) {
-                checkCallbackUrl(url);
+                Application.checkUrl(url);
             }
             require(username == null || !username.contains(":"), "callback username must not hold a colon");
         }
@@ -273,14 +297,17 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight) {
+    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight, int eventsPerWebhook, long seed) {
         Webhooks {
             require(
                     timeout.toMillis() >= 1 && timeout.compareTo(MAX_CALLBACK_TIMEOUT) <= 0,
                     "callback timeout must be 1 ms to 1 hour");
             require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
+            require(eventsPerWebhook >= 1, "number of events in a webhook must be 1 or more");
         }
     }
+
+    private record Features(boolean receipts, Rates rates) {}
 
     private record Limits(int maxMessages, int maxAttempts, Duration latency) {
         Limits {

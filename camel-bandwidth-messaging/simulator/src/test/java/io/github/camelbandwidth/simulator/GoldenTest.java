@@ -29,6 +29,7 @@ class GoldenTest {
         simulator = Simulator.start(
                 SimulatorSettings.defaults()
                         .withPort(0)
+                        .withReceipts(true)
                         .withCallbackUrl(receiver.url())
                         .withLatency(Duration.ofNanos(720_248_000)),
                 time);
@@ -71,7 +72,17 @@ class GoldenTest {
         client.send(body(
                 "[\"+19195550142\",\"+19195550143\",\"+19195550144\"]",
                 ",\"media\":[\"https://media.example.com/menu.png\"]"));
-        assertThat(events()).hasSize(3).contains(expected("events/message-delivered-mms.json"));
+        assertThat(events()).hasSize(6).contains(expected("events/message-delivered-mms.json"));
+    }
+
+    @Test
+    void a_picture_on_its_way_is_announced_as_documented() {
+        client.send(body("[\"+19195550142\"]", ",\"media\":[\"https://media.example.com/menu.png\"]"));
+        // The file's time is that of a message two steps further on.
+        assertThat(events())
+                .first()
+                .isEqualTo(expected("events/message-sending.json")
+                        .replace("2026-02-01T15:00:02.160744Z", "2026-02-01T15:00:00.720248Z"));
     }
 
     private String answerTo(String request) {

@@ -61,9 +61,10 @@ class LifeOfAMessageTest {
     }
 
     @Test
-    void a_group_message_of_three_gets_three_events() {
+    void a_group_message_of_three_with_receipts_gets_a_beginning_and_an_end_for_each() {
         try (Receiver receiver = Receiver.taking();
-                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()))) {
+                Simulator simulator =
+                        Simulator.start(SETTINGS.withReceipts(true).withCallbackUrl(receiver.url()))) {
             new ApiClient(simulator).send(textTo("+19195550142", "+15555554432", "+19195550144"));
             simulator.awaitIdle(PATIENCE);
             assertThat(receiver.all())
@@ -71,9 +72,37 @@ class LifeOfAMessageTest {
                     .extracting(event ->
                             event.path("type").asText() + " " + event.path("to").asText())
                     .containsExactlyInAnyOrder(
+                            "message-sending +19195550142",
+                            "message-sending +15555554432",
+                            "message-sending +19195550144",
                             "message-delivered +19195550142",
                             "message-failed +15555554432",
                             "message-delivered +19195550144");
+        }
+    }
+
+    @Test
+    void without_receipts_a_group_message_is_delivered_when_the_carrier_has_it_and_its_failures_are_silent() {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()))) {
+            new ApiClient(simulator).send(textTo("+19195550142", "+15555554432", "+15555554770"));
+            simulator.awaitIdle(PATIENCE);
+            assertThat(receiver.all())
+                    .extracting(received -> Golden.tree(received.body()).path(0))
+                    .extracting(event ->
+                            event.path("type").asText() + " " + event.path("to").asText())
+                    .containsExactlyInAnyOrder("message-delivered +19195550142", "message-delivered +15555554770");
+        }
+    }
+
+    @Test
+    void a_message_whose_expiration_passes_before_it_is_sent_fails_with_4360() {
+        try (Simulator simulator = Simulator.start(SETTINGS.withLatency(Duration.ofSeconds(10)), time)) {
+            String body = textTo("+19195550142").replace("{", "{\"expiration\":\"2026-02-01T15:00:15Z\",");
+            assertThat(new ApiClient(simulator).send(body).statusCode()).isEqualTo(202);
+            time.advance(Duration.ofSeconds(30));
+            assertThat(simulator.messages().get(0).recipients())
+                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360));
         }
     }
 

@@ -140,7 +140,7 @@ class StartAndCloseTest {
         assertThat(defaults.applicationId()).isEqualTo("93de2206-9669-4e07-948d-329f4b722ee2");
         assertThat(defaults.callbackUrl()).isNull();
         assertThat(defaults.callbackTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(defaults.maxCallbacksInFlight()).isEqualTo(32);
+        assertThat(defaults.webhooks().maxInFlight()).isEqualTo(32);
         assertThat(defaults.maxMessages()).isEqualTo(100_000);
         assertThat(defaults.maxAttempts()).isEqualTo(100_000);
         assertThat(defaults.latency()).isZero();

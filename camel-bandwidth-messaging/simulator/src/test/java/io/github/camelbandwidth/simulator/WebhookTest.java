@@ -3,8 +3,12 @@ package io.github.camelbandwidth.simulator;
 
 import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.kit.Receiver.Received;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
@@ -78,8 +82,10 @@ class WebhookTest {
 
     @Test
     void an_event_is_repeated_with_growing_delays_until_it_is_taken() {
+        RetryPlan exact = new RetryPlan(Duration.ofSeconds(1), 2, Duration.ofMinutes(15), Duration.ofHours(24));
         try (Receiver receiver = Receiver.answering(500, 404, 204);
-                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+                Simulator simulator =
+                        Simulator.start(SETTINGS.withCallbackUrl(receiver.url()).withRetryPlan(exact), time)) {
             send(simulator);
             time.advance(Duration.ofMinutes(1));
             assertThat(simulator.attempts())
@@ -88,6 +94,101 @@ class WebhookTest {
                             tuple(START, 500, Outcome.WILL_RETRY),
                             tuple(START.plusSeconds(1), 404, Outcome.WILL_RETRY),
                             tuple(START.plusSeconds(3), 204, Outcome.ACKNOWLEDGED));
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_delays_and_another_one_others() {
+        List<Instant> one = timesOfAttempts(1);
+        assertThat(timesOfAttempts(1)).isEqualTo(one);
+        assertThat(timesOfAttempts(2)).isNotEqualTo(one).hasSameSizeAs(one);
+    }
+
+    @Test
+    void credentials_kept_back_are_sent_once_the_receiver_asks_for_them() {
+        try (Receiver receiver = Receiver.with((number, request) -> {
+                    if (request.headers().contains("Authorization")) {
+                        request.response().end();
+                    } else {
+                        request.response()
+                                .setStatusCode(401)
+                                .putHeader("WWW-Authenticate", "Basic realm=\"hooks\"")
+                                .end();
+                    }
+                });
+                Simulator simulator = Simulator.start(SETTINGS, time)) {
+            simulator.put(asking(receiver));
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(receiver.all())
+                    .extracting(received -> received.headers().get("Authorization"))
+                    .containsExactly(null, ApiClient.basic("hook", "secret"));
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::number, WebhookAttempt::authorized, WebhookAttempt::outcome)
+                    .containsExactly(tuple(1, false, Outcome.CHALLENGED), tuple(1, true, Outcome.ACKNOWLEDGED));
+        }
+    }
+
+    @Test
+    void a_401_that_does_not_ask_is_a_failure_like_any_other() {
+        try (Receiver receiver = Receiver.answering(401);
+                Simulator simulator = Simulator.start(SETTINGS, time)) {
+            simulator.put(asking(receiver));
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts()).extracting(WebhookAttempt::outcome).containsExactly(Outcome.WILL_RETRY);
+        }
+    }
+
+    @Test
+    void a_receiver_that_asks_again_for_what_it_got_is_not_asked_for_ever() {
+        try (Receiver receiver = Receiver.with((number, request) -> request.response()
+                        .setStatusCode(401)
+                        .putHeader("WWW-Authenticate", "Basic")
+                        .end());
+                Simulator simulator = Simulator.start(SETTINGS, time)) {
+            simulator.put(asking(receiver));
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::outcome)
+                    .containsExactly(Outcome.CHALLENGED, Outcome.WILL_RETRY);
+        }
+    }
+
+    @Test
+    void events_of_the_same_moment_come_in_arrays_of_as_many_as_allowed() {
+        try (Receiver receiver = Receiver.answering(500, 200);
+                Simulator simulator = Simulator.start(
+                        SETTINGS.withCallbackUrl(receiver.url())
+                                .withEventsPerWebhook(2)
+                                .withMaxCallbacksInFlight(1),
+                        time)) {
+            new ApiClient(simulator).send(textTo("+19195550141", "+19195550142", "+19195550143"));
+            time.advance(Duration.ofMinutes(1));
+            assertThat(receiver.all())
+                    .extracting(received -> Golden.tree(received.body()).size())
+                    .containsExactly(2, 1, 2);
+            assertThat(receiver.all().get(2).body())
+                    .isEqualTo(receiver.all().get(0).body());
+            simulator.awaitIdle(PATIENCE);
+        }
+    }
+
+    @Test
+    void an_attempt_can_be_replayed_by_hand_and_is_not_tried_again() {
+        try (Receiver receiver = Receiver.answering(200, 500);
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            simulator.replay(simulator.attempts().get(0).id());
+            time.advance(Duration.ofHours(1));
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::outcome)
+                    .containsExactly(Outcome.ACKNOWLEDGED, Outcome.GIVEN_UP);
+            assertThat(receiver.all().get(1).body())
+                    .isEqualTo(receiver.all().get(0).body());
+            assertThatThrownBy(() -> simulator.replay("4711")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -239,7 +340,7 @@ class WebhookTest {
         try (Simulator simulator =
                 Simulator.start(SETTINGS.withCallbackUrl(nobody()).withMaxAttempts(3), time)) {
             send(simulator);
-            time.advance(Duration.ofMinutes(1));
+            time.advance(Duration.ofSeconds(40));
             assertThat(simulator.attempts()).extracting(WebhookAttempt::number).containsExactly(4, 5, 6);
         }
     }
@@ -253,6 +354,25 @@ class WebhookTest {
             simulator.awaitIdle(PATIENCE);
             assertThat(simulator.attempts()).extracting(WebhookAttempt::outcome).containsExactly(Outcome.GIVEN_UP);
         }
+    }
+
+    private static List<Instant> timesOfAttempts(long seed) {
+        HandMovedTime time = SimulatorTime.handMoved(START);
+        try (Simulator simulator =
+                Simulator.start(SETTINGS.withCallbackUrl(nobody()).withSeed(seed), time)) {
+            send(simulator);
+            time.advance(Duration.ofHours(25));
+            List<Instant> times =
+                    simulator.attempts().stream().map(WebhookAttempt::time).toList();
+            return times.subList(0, 10);
+        }
+    }
+
+    private static Application asking(Receiver receiver) {
+        return Application.of(ApiClient.APPLICATION, ApiClient.ACCOUNT)
+                .withCallbackUrl(receiver.url())
+                .withCallbackCredentials(new Credentials("hook", "secret"))
+                .withChallenge(true);
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -37,6 +37,10 @@ final class Answers {
         refuse(context, 401, new ErrorJson("unauthorized", "Authentication Failed"));
     }
 
+    static void forbidden(RoutingContext context) {
+        refuse(context, 403, new ErrorJson("forbidden", "Access Denied"));
+    }
+
     static void notFound(RoutingContext context, Instant now) {
         refuse(context, 404, NotFoundJson.of(now, context.request().path()));
     }
@@ -48,6 +52,10 @@ final class Answers {
                 context,
                 405,
                 new ErrorJson("method-not-allowed", "Method '" + method + "' is not supported here. Use " + allowed));
+    }
+
+    static void notAcceptable(RoutingContext context) {
+        refuse(context, 406, new ErrorJson("not-acceptable", "The answer is '" + JSON + "', which 'Accept' excludes"));
     }
 
     static void tooLarge(RoutingContext context, long limit) {

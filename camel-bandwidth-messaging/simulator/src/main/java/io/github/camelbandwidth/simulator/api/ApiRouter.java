@@ -7,6 +7,7 @@ import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,11 @@ public final class ApiRouter {
 
     private ApiRouter() {}
 
-    /** A router for the whole API. */
-    public static Router create(Vertx vertx, AccountStore accounts, MessageService messages, SimulatorTime time) {
+    /** A router for the whole API, and for what {@code besides} adds. */
+    public static Router create(
+            Vertx vertx, AccountStore accounts, MessageService messages, SimulatorTime time, Consumer<Router> besides) {
         Router router = Router.router(vertx);
+        besides.accept(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
         new MessagesResource(accounts, messages, time).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets pass whoever may speak for the account in the path. An account that does not exist gives the same answer as a wrong
- * password: nobody learns which accounts there are.
+ * password: nobody learns which accounts there are. An account the API is closed to is told so.
  */
 final class Authentication implements Handler<RoutingContext> {
     static final String ACCOUNT_ID = "accountId";
@@ -35,6 +35,10 @@ final class Authentication implements Handler<RoutingContext> {
                     "Refused a {} without the account's credentials",
                     context.request().method());
             Answers.unauthorized(context);
+            return;
+        }
+        if (!account.get().apiAccess()) {
+            Answers.forbidden(context);
             return;
         }
         context.put(ACCOUNT, account.get());

@@ -32,7 +32,7 @@ final class MessagesResource {
 
     void addTo(Router router) {
         // Two routes, since Vert.x lets nothing stand before the body's handler in one.
-        router.post(PATH).handler(new ContentType());
+        router.post(PATH).handler(new Acceptable()).handler(new ContentType());
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::send);
@@ -49,7 +49,7 @@ final class MessagesResource {
         FieldErrors errors = new FieldErrors();
         reader.read(body.get(), account.id(), errors)
                 .ifPresentOrElse(
-                        draft -> messages.accept(draft)
+                        draft -> messages.accept(draft, account)
                                 .ifPresentOrElse(message -> answer(context, message), () -> Answers.queueFull(context)),
                         () -> Answers.invalid(context, errors.all()));
     }

@@ -49,6 +49,7 @@ final class ConsoleListener implements SimulatorListener {
     private static String outcome(WebhookAttempt.Outcome outcome) {
         return switch (outcome) {
             case ACKNOWLEDGED -> "taken";
+            case CHALLENGED -> "repeated with credentials";
             case WILL_RETRY -> "will be tried again";
             case GIVEN_UP -> "given up";
         };

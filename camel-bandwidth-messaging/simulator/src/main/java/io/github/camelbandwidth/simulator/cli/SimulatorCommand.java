@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator.cli;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.SimulatorStartException;
+import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -65,6 +66,11 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--application", paramLabel = "ID", description = "The account's application.")
     private String application = DEFAULTS.applicationId();
 
+    @Option(
+            names = "--realistic",
+            description = "Send 60 segments a minute and let 15 minutes of them wait; without it there is no limit.")
+    private boolean realistic;
+
     /** Starts the simulator and stays until the thread is interrupted or the program is told to end. */
     @Override
     public Integer call() throws InterruptedException {
@@ -97,6 +103,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     .withUsername(username)
                     .withPassword(password)
                     .withApplicationId(application)
+                    .withRates(realistic ? Rates.realistic() : Rates.unlimited())
                     .withCallbackUrl(callbackUrl)
                     .withCallbackUsername(callbackUsername)
                     .withCallbackPassword(callbackPassword);

@@ -6,5 +6,41 @@ package io.github.camelbandwidth.simulator.domain;
  *
  * @param id the number in the path of every call
  * @param credentials what every call must carry
+ * @param apiAccess whether the messaging API is open to it; if not, every call is answered with 403
+ * @param receipts whether MMS and group messages have delivery receipts, a feature of the account
+ * @param rates how fast it may send
  */
-public record Account(String id, Credentials credentials) {}
+public record Account(String id, Credentials credentials, boolean apiAccess, boolean receipts, Rates rates) {
+
+    /** Refuses an id that cannot stand in a path. */
+    public Account {
+        if (id.isBlank() || id.contains("/")) {
+            throw new IllegalArgumentException("The account must be a part of a path");
+        }
+    }
+
+    /** An account as it is at first: with access to the API, without receipts, which have to be asked for, without limits. */
+    public static Account of(String id, Credentials credentials) {
+        return new Account(id, credentials, true, false, Rates.unlimited());
+    }
+
+    /** The same with other credentials. */
+    public Account withCredentials(Credentials changed) {
+        return new Account(id, changed, apiAccess, receipts, rates);
+    }
+
+    /** The same with or without access to the messaging API. */
+    public Account withApiAccess(boolean changed) {
+        return new Account(id, credentials, changed, receipts, rates);
+    }
+
+    /** The same with or without receipts for MMS and group messages; an SMS always has them. */
+    public Account withReceipts(boolean changed) {
+        return new Account(id, credentials, apiAccess, changed, rates);
+    }
+
+    /** The same at other rates. */
+    public Account withRates(Rates changed) {
+        return new Account(id, credentials, apiAccess, receipts, changed);
+    }
+}

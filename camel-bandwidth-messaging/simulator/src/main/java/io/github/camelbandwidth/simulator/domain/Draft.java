@@ -45,6 +45,11 @@ public record Draft(
         return isMms() || text == null ? 1 : Segments.of(text).count();
     }
 
+    /** Whether it goes before what is not of high priority: at the vendor only an SMS of a number or a short code does. */
+    public boolean overtakes() {
+        return priority == Priority.HIGH && !isMms() && !PhoneNumber.isSenderId(from);
+    }
+
     /** Without text, tag, media and whole numbers. */
     @Override
     public String toString() {

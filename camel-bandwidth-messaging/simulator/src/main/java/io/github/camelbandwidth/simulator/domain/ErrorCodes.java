@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023. */
 public final class ErrorCodes {
+    /** What a message fails with that was not sent before its expiration. */
+    static final int EXPIRED = 4360;
+
     private static final String UNKNOWN = "unknown-error";
 
     private static final Map<Integer, String> NAMES = """
@@ -94,5 +97,15 @@ public final class ErrorCodes {
     /** The documented name of {@code code}; codes are added without notice, and one without a name is unknown-error. */
     public static String nameOf(int code) {
         return NAMES.getOrDefault(code, UNKNOWN);
+    }
+
+    /** Whether {@code code} says that the vendor itself did not send; by its digits, so that new codes have their place. */
+    static boolean isBeforeCarrier(int code) {
+        int second = code / 100 % 10;
+        return switch (code / 1000) {
+            case 4, 5 -> second != 6 && second != 7;
+            case 9 -> false;
+            default -> true;
+        };
     }
 }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was taken, to the millisecond
  * @param segmentCount what it weighs in rates and queues, at least 1
  * @param draft what the client asked for
+ * @param receipted whether the vendor learns what becomes of it at the carrier; an MMS of an account without receipts is not
  * @param recipients where it stands with each of them, in the order of the request
  */
-public record Message(String id, Instant time, int segmentCount, Draft draft, List<Recipient> recipients) {
+public record Message(
+        String id, Instant time, int segmentCount, Draft draft, boolean receipted, List<Recipient> recipients) {
 
     /** Keeps a copy of the list. */
     public Message {
@@ -23,23 +25,27 @@ public record Message(String id, Instant time, int segmentCount, Draft draft, Li
     }
 
     /** A message just taken: queued for every recipient. */
-    public static Message queued(String id, Instant time, Draft draft) {
+    public static Message queued(String id, Instant time, Draft draft, Account account) {
         return new Message(
                 id,
                 time,
                 draft.segmentCount(),
                 draft,
+                account.receipts() || !draft.isMms(),
                 draft.to().stream().map(Recipient::queued).toList());
     }
 
     /** Moves it one step on for everyone it has not ended for, and tells what is to be announced. */
     public Advance advance(Instant now) {
-        List<Recipient> moved = recipients.stream().map(Recipient::next).toList();
-        Message after = new Message(id, time, segmentCount, draft, moved);
+        List<Recipient> moved = recipients.stream()
+                .map(recipient -> recipient.next(hasExpired(now), receipted))
+                .toList();
+        Message after = new Message(id, time, segmentCount, draft, receipted, moved);
         List<StatusEvent> events = new ArrayList<>();
         for (int i = 0; i < moved.size(); i++) {
-            if (!recipients.get(i).status().isFinal() && moved.get(i).status().isFinal()) {
-                events.add(StatusEvent.ending(after, i, now));
+            Status status = moved.get(i).status();
+            if (status != recipients.get(i).status() && after.announces(status)) {
+                events.add(StatusEvent.of(after, i, now));
             }
         }
         return new Advance(after, events);
@@ -94,5 +100,20 @@ public record Message(String id, Instant time, int segmentCount, Draft draft, Li
     @Override
     public String toString() {
         return "Message[" + id + " from " + PhoneNumber.masked(from()) + " to " + recipients + "]";
+    }
+
+    /** What an application hears of: every end it can know of, and the beginning of an MMS with receipts. */
+    private boolean announces(Status status) {
+        return switch (status) {
+            case QUEUED, SENT -> false;
+            case SENDING -> draft.isMms() && receipted;
+            case DELIVERED -> true;
+            case FAILED -> receipted;
+        };
+    }
+
+    private boolean hasExpired(Instant now) {
+        Expiration expiration = draft.expiration();
+        return expiration != null && !expiration.at().isAfter(now);
     }
 }

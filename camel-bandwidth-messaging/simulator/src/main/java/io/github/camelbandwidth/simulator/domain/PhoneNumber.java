@@ -25,9 +25,12 @@ public final class PhoneNumber {
      * What begins with a plus is read as a number, never as a sender id: the API answers {@code +invalid} that way.
      */
     public static boolean isSender(String value) {
-        return isE164(value)
-                || SHORT_CODE.matcher(value).matches()
-                || SENDER_ID.matcher(value).matches();
+        return isE164(value) || SHORT_CODE.matcher(value).matches() || isSenderId(value);
+    }
+
+    /** Whether {@code value} is an alphanumeric sender id. */
+    static boolean isSenderId(String value) {
+        return SENDER_ID.matcher(value).matches();
     }
 
     /** The error code a message to {@code number} fails with: the last four digits of {@code +1555555} + four digits. */

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.domain;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,25 @@ public record Recipient(
         return new Recipient(number, Status.QUEUED, null);
     }
 
-    /** One step on. A number that stands for an error code fails on the way to the carrier, so it is never sent. */
-    Recipient next() {
+    /**
+     * One step on. A number that stands for an error code fails with it: on the way to the carrier when the code is the
+     * vendor's own, after that when it is a carrier's.
+     *
+     * @param expired whether the message is no longer worth sending
+     * @param receipted whether the vendor learns what becomes of it at the carrier
+     */
+    Recipient next(boolean expired, boolean receipted) {
+        OptionalInt failure = PhoneNumber.failureOf(number);
         return switch (status) {
-            case QUEUED -> become(Status.SENDING);
+            case QUEUED -> expired ? fail(ErrorCodes.EXPIRED) : become(Status.SENDING);
             case SENDING -> {
-                var failure = PhoneNumber.failureOf(number);
-                yield failure.isPresent() ? fail(failure.getAsInt()) : become(Status.SENT);
+                if (expired) {
+                    yield fail(ErrorCodes.EXPIRED);
+                }
+                boolean refused = failure.isPresent() && ErrorCodes.isBeforeCarrier(failure.getAsInt());
+                yield refused ? fail(failure.getAsInt()) : become(Status.SENT);
             }
-            case SENT -> become(Status.DELIVERED);
+            case SENT -> receipted && failure.isPresent() ? fail(failure.getAsInt()) : become(Status.DELIVERED);
             case DELIVERED, FAILED -> this;
         };
     }

@@ -26,15 +26,19 @@ public record StatusEvent(
 
     /** The kinds of event. */
     public enum Type {
+        /** On its way to the carrier; announced of MMS alone. */
+        SENDING("message-sending", "Message is sending to carrier."),
         /** Ended well. */
-        DELIVERED("message-delivered"),
+        DELIVERED("message-delivered", "Message delivered to handset."),
         /** Ended with an error code. */
-        FAILED("message-failed");
+        FAILED("message-failed", "");
 
         private final String wireName;
+        private final String description;
 
-        Type(String wireName) {
+        Type(String wireName, String description) {
             this.wireName = wireName;
+            this.description = description;
         }
 
         /** The word on the wire. */
@@ -43,13 +47,22 @@ public record StatusEvent(
         }
     }
 
-    static StatusEvent ending(Message message, int index, Instant now) {
+    static StatusEvent of(Message message, int index, Instant now) {
         Recipient recipient = message.recipients().get(index);
         Integer errorCode = recipient.errorCode();
-        Type type = errorCode == null ? Type.DELIVERED : Type.FAILED;
-        String description = errorCode == null ? "Message delivered to handset." : ErrorCodes.nameOf(errorCode);
+        Type type = typeOf(recipient.status());
+        String description = errorCode == null ? type.description : ErrorCodes.nameOf(errorCode);
         String id = message.id() + "." + (index + 1) + "." + type.wireName();
         return new StatusEvent(id, type, now, description, recipient.number(), errorCode, message);
+    }
+
+    private static Type typeOf(Status status) {
+        return switch (status) {
+            case SENDING -> Type.SENDING;
+            case DELIVERED -> Type.DELIVERED;
+            case FAILED -> Type.FAILED;
+            case QUEUED, SENT -> throw new IllegalArgumentException("There is no event for " + status);
+        };
     }
 
     /** The id alone, which says message, recipient's place and type. */

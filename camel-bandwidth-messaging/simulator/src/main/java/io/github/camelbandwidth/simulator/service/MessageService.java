@@ -1,10 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.service;
 
+import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Advance;
 import io.github.camelbandwidth.simulator.domain.Draft;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Activity;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -23,6 +25,7 @@ public final class MessageService {
 
     private final MessageStore store;
     private final MessageIds ids;
+    private final Departures departures;
     private final SimulatorTime time;
     private final Activity activity;
     private final Duration latency;
@@ -31,8 +34,9 @@ public final class MessageService {
     private final IdleWatch idle;
     private final Map<String, Integer> untold = new HashMap<>();
 
-    /** A service whose messages take {@code latency} for each step. */
+    /** A service whose messages take {@code latency} for each step, longer where the account's rates make them wait. */
     public MessageService(
+            AccountStore accounts,
             MessageStore store,
             MessageIds ids,
             SimulatorTime time,
@@ -48,16 +52,22 @@ public final class MessageService {
         this.events = events;
         this.listener = listener;
         this.idle = new IdleWatch(store);
+        this.departures = new Departures(accounts, time, this::step);
     }
 
     /**
      * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: nobody shall
      * hear what became of it before the sender was told that it was taken.
      */
-    public Optional<Message> accept(Draft draft) {
+    public Optional<Message> accept(Draft draft, Account account) {
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
-        Message message = Message.queued(ids.next(now), now, draft);
+        Message message = Message.queued(ids.next(now), now, draft, account);
+        if (!departures.offer(message)) {
+            LOG.debug("The queue of account {} is full", account.id());
+            return Optional.empty();
+        }
         if (!store.add(message)) {
+            departures.cancel(message);
             LOG.debug("No room for another message: {} are under way", store.livingCount());
             return Optional.empty();
         }
@@ -69,8 +79,13 @@ public final class MessageService {
 
     /** Lets an accepted message begin its way; to be called once. */
     public void begin(Message message) {
-        scheduleStep(message.id());
+        time.after(latency, () -> departures.open(message));
         activity.end();
+    }
+
+    /** Tells that the rates of an account may be others than before. */
+    public void ratesChanged(String accountId) {
+        departures.ratesChanged(accountId);
     }
 
     /** When all messages have ended and all that was to be told has been told. */

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,17 @@ public final class AccountStore {
         accounts.put(account.id(), account);
     }
 
-    /** Adds an application, or puts it in the place of the one with its id. */
+    /** Adds an application, or puts it in the place of the one with its id, unless something of it is another's. */
     public void put(Application application) {
+        check(accounts.containsKey(application.accountId()), "There is no account " + application.accountId());
+        check(
+                !applications.containsKey(application.id()) || owns(application.accountId(), application.id()),
+                "The application belongs to another account");
+        check(
+                applications.values().stream()
+                        .filter(other -> !other.id().equals(application.id()))
+                        .allMatch(other -> Collections.disjoint(other.numbers(), application.numbers())),
+                "A number belongs to one application at most");
         applications.put(application.id(), application);
     }
 
@@ -37,5 +47,11 @@ public final class AccountStore {
         return application(applicationId)
                 .filter(application -> application.accountId().equals(accountId))
                 .isPresent();
+    }
+
+    private static void check(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
     }
 }

@@ -61,6 +61,16 @@ public final class MessageStore {
         }
     }
 
+    /** How many messages are remembered. */
+    public int count() {
+        return messages.size();
+    }
+
+    /** How many can be remembered. */
+    public int capacity() {
+        return capacity;
+    }
+
     /** How many messages have not been settled. */
     public int livingCount() {
         return living.size();

@@ -1,7 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.time;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,7 @@ abstract class LoopTime implements SimulatorTime {
 
     private final DueQueue queue = new DueQueue();
     private volatile @Nullable Loop loop;
+    private @Nullable CompletableFuture<Void> move;
     private boolean drainAsked;
 
     @Override
@@ -34,7 +38,36 @@ abstract class LoopTime implements SimulatorTime {
     }
 
     @Override
+    public void advance(Duration distance) {
+        Loop current = loop;
+        if (current != null && current.isCurrent()) {
+            throw new IllegalStateException("Time cannot be moved from the thread it runs on");
+        }
+        Loop.join(move(distance));
+    }
+
+    @Override
+    public CompletableFuture<Void> move(Duration distance) {
+        if (distance.isNegative()) {
+            throw new IllegalArgumentException("Time does not go back");
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Loop current = loop;
+        if (current == null) {
+            jump(distance);
+            done.complete(null);
+        } else {
+            current.execute(() -> begin(current, distance, done));
+        }
+        return done;
+    }
+
+    @Override
     public void stop() {
+        if (move != null) {
+            move.completeExceptionally(new IllegalStateException("The simulator was closed while time moved"));
+        }
+        move = null;
         queue.clear();
         loop = null;
         drainAsked = false;
@@ -42,6 +75,9 @@ abstract class LoopTime implements SimulatorTime {
 
     /** Makes sure that {@link #drain} is called once {@code due}, which lies ahead, has come. */
     abstract void arm(Instant due);
+
+    /** Makes the present later, and does nothing of what falls due thereby. */
+    abstract void jump(Duration distance);
 
     final void drain() {
         drainAsked = false;
@@ -60,6 +96,48 @@ abstract class LoopTime implements SimulatorTime {
 
     final @Nullable Loop loop() {
         return loop;
+    }
+
+    private void begin(Loop started, Duration distance, CompletableFuture<Void> done) {
+        if (loop != started) {
+            done.completeExceptionally(new IllegalStateException("The simulator was closed before time could move"));
+            return;
+        }
+        if (move != null) {
+            done.completeExceptionally(new IllegalStateException("Time is being moved already"));
+            return;
+        }
+        try {
+            // Now and not on the way: whoever asked would wait for the end of a move that cannot end.
+            now().plus(distance);
+        } catch (DateTimeException | ArithmeticException e) {
+            done.completeExceptionally(e);
+            return;
+        }
+        move = done;
+        settleThenStep(started, distance, done);
+    }
+
+    private void settleThenStep(Loop started, Duration left, CompletableFuture<Void> done) {
+        started.activity().whenSettled(() -> step(started, left, done));
+    }
+
+    private void step(Loop started, Duration left, CompletableFuture<Void> done) {
+        if (done.isDone()) {
+            return;
+        }
+        Instant next = queue.nextDue();
+        Duration until = next == null ? null : Duration.between(now(), next);
+        if (until == null || until.compareTo(left) > 0) {
+            jump(left);
+            move = null;
+            done.complete(null);
+            return;
+        }
+        Duration hop = until.isNegative() ? Duration.ZERO : until;
+        jump(hop);
+        drain();
+        started.execute(() -> settleThenStep(started, left.minus(hop), done));
     }
 
     private void askToDrain() {

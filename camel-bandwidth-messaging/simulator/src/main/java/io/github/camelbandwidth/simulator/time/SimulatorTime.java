@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The time every deadline of the simulator goes by: steps of the queue, retries of webhooks. Sockets' own timeouts are
@@ -12,7 +13,7 @@ import java.time.Instant;
  */
 public interface SimulatorTime {
 
-    /** The system's clock. */
+    /** The system's clock, which goes on running when it is moved. */
     static SimulatorTime system() {
         return new SystemTime();
     }
@@ -34,6 +35,23 @@ public interface SimulatorTime {
     /** The same, {@code delay} from now. */
     default Task after(Duration delay, Runnable action) {
         return at(now().plus(delay), action);
+    }
+
+    /**
+     * Moves on by {@code distance} and returns when all that fell due on the way is done: in order, each at its own time, and
+     * nothing later begins before what is under way over the network (a webhook waiting for its answer) has ended.
+     *
+     * @throws IllegalArgumentException for a negative distance: time does not go back
+     * @throws IllegalStateException on the simulator's own thread, which would wait for itself; when another move is under
+     *     way; or when the simulator is closed meanwhile
+     */
+    default void advance(Duration distance) {
+        throw new UnsupportedOperationException("This time cannot be moved");
+    }
+
+    /** The same for those who must not wait: what it gives is completed when all is done. */
+    default CompletableFuture<Void> move(Duration distance) {
+        throw new UnsupportedOperationException("This time cannot be moved");
     }
 
     /** Told by the simulator when it starts. */

@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The system's clock; one timer is set at once, for what is due first. */
+/** The system's clock, and what it was moved on by; one timer is set at once, for what is due first. */
 final class SystemTime extends LoopTime {
+    private volatile Duration offset = Duration.ZERO;
     private @Nullable Instant armed;
     private @Nullable Task timer;
 
     @Override
     public Instant now() {
-        return Instant.now();
+        return Instant.now().plus(offset);
     }
 
     @Override
@@ -24,6 +25,17 @@ final class SystemTime extends LoopTime {
         disarm();
         armed = due;
         timer = loop.afterRealTime(Duration.between(now(), due), this::fired);
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Only the loop moves it, or whoever has not started one yet.
+    void jump(Duration distance) {
+        offset = offset.plus(distance);
+        disarm();
+        Instant next = nextDue();
+        if (next != null) {
+            arm(next);
+        }
     }
 
     @Override

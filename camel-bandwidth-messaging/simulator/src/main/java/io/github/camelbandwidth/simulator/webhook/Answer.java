@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status of the answer, or null when there was none
  * @param failure why there was no answer, or null when there was one
+ * @param challenges whether it is a 401 that asks for credentials by HTTP Basic
  */
-record Answer(@Nullable Integer status, @Nullable String failure) {
+record Answer(@Nullable Integer status, @Nullable String failure, boolean challenges) {
 
-    static Answer of(int status) {
-        return new Answer(status, null);
+    static Answer of(int status, @Nullable String authenticate) {
+        boolean basic =
+                authenticate != null && authenticate.toLowerCase(Locale.ROOT).startsWith("basic");
+        return new Answer(status, null, status == 401 && basic);
     }
 
     static Answer none(String failure) {
-        return new Answer(null, failure);
+        return new Answer(null, failure, false);
     }
 
     /** Only 2xx takes an event; the vendor's documents leave 3xx open, and a redirect is not followed here. */

@@ -2,37 +2,70 @@
 package io.github.camelbandwidth.simulator.webhook;
 
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.json.EventJson;
+import io.github.camelbandwidth.simulator.json.Json;
 import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
 
-/** An event on its way, from the moment it came into being until it is acknowledged or given up. */
+/** Events of one application on their way in one body, from the moment it is made until it is acknowledged or given up. */
 final class Delivery {
-    private final StatusEvent event;
-    private final byte[] body;
+    private final List<StatusEvent> events;
     private final Instant since;
+    private final long seed;
+    private final boolean once;
     private final Runnable done;
-    private int attempts;
+    private int number = 1;
 
-    Delivery(StatusEvent event, byte[] body, Instant since, Runnable done) {
-        this.event = event;
-        this.body = body;
+    private Delivery(List<StatusEvent> events, Instant since, long seed, boolean once, Runnable done) {
+        this.events = events;
         this.since = since;
+        this.seed = seed;
+        this.once = once;
         this.done = done;
     }
 
-    StatusEvent event() {
-        return event;
+    static Delivery repeated(List<StatusEvent> events, Instant since, long seed, Runnable done) {
+        return new Delivery(events, since, seed, false, done);
+    }
+
+    /** One that is not tried again. */
+    static Delivery once(List<StatusEvent> events, Instant since) {
+        return new Delivery(events, since, 0, true, () -> {});
+    }
+
+    List<StatusEvent> events() {
+        return events;
+    }
+
+    StatusEvent first() {
+        return events.get(0);
     }
 
     byte[] body() {
-        return body;
+        return Json.write(events.stream().map(EventJson::of).toList());
     }
 
     Instant since() {
         return since;
     }
 
-    int nextAttempt() {
-        return ++attempts;
+    boolean isOnce() {
+        return once;
+    }
+
+    /** The number of the attempt that is under way or comes next. */
+    int number() {
+        return number;
+    }
+
+    void failed() {
+        number++;
+    }
+
+    /** Between 0 and 1; the same in every run of the same seed, in whatever order answers come. */
+    double luck() {
+        return new SplittableRandom(seed + number).nextDouble();
     }
 
     void done() {

@@ -2,8 +2,6 @@
 package io.github.camelbandwidth.simulator.webhook;
 
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
-import io.github.camelbandwidth.simulator.json.EventJson;
-import io.github.camelbandwidth.simulator.json.Json;
 import io.github.camelbandwidth.simulator.time.Activity;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.time.Stopwatch;
@@ -11,7 +9,6 @@ import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
@@ -29,16 +26,17 @@ public final class Dispatcher {
     private final Activity activity;
     private final WebhookClient client;
     private final Function<StatusEvent, Optional<Target>> targets;
-    private final RetryPlan plan;
-    private final int maxInFlight;
+    private final WebhookSettings settings;
     private final AttemptLog log;
     private final AttemptListener listener;
+    private final Gathering gathering;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private long sequence;
     private int inFlight;
     private boolean stopped;
 
     /**
-     * A dispatcher with at most {@code maxInFlight} requests under way.
+     * A dispatcher that has sent nothing yet.
      *
      * @param targets where an event goes, asked anew before each attempt, so that a corrected URL reaches what waits
      */
@@ -47,30 +45,45 @@ public final class Dispatcher {
             Activity activity,
             WebhookClient client,
             Function<StatusEvent, Optional<Target>> targets,
-            RetryPlan plan,
-            int maxInFlight,
+            WebhookSettings settings,
             AttemptLog log,
             AttemptListener listener) {
         this.time = time;
         this.activity = activity;
         this.client = client;
         this.targets = targets;
-        this.plan = plan;
-        this.maxInFlight = maxInFlight;
+        this.settings = settings;
         this.log = log;
         this.listener = listener;
+        this.gathering = new Gathering(settings.eventsPerWebhook());
     }
 
     /** Takes an event, and runs {@code done} once it is acknowledged, given up, or nobody elected to hear it. */
     public void send(StatusEvent event, Runnable done) {
-        byte[] body = Json.write(List.of(EventJson.of(event)));
-        enqueue(new Delivery(event, body, time.now(), done));
+        if (gathering.isEmpty()) {
+            activity.begin();
+            time.after(Duration.ZERO, this::flush);
+        }
+        gathering.add(event, done);
+    }
+
+    /** Sends what an attempt has sent once more, one time, and says whether that attempt is remembered. */
+    public boolean replay(String attemptId) {
+        Optional<WebhookAttempt> attempt = log.find(attemptId);
+        attempt.ifPresent(found -> enqueue(Delivery.once(found.events(), time.now())));
+        return attempt.isPresent();
     }
 
     /** Begins nothing any more and forgets what was under way. */
     public void stop() {
         stopped = true;
         waiting.clear();
+    }
+
+    private void flush() {
+        gathering.flush(
+                (events, done) -> enqueue(Delivery.repeated(events, time.now(), settings.seedOf(sequence++), done)));
+        activity.end();
     }
 
     private void enqueue(Delivery delivery) {
@@ -80,13 +93,14 @@ public final class Dispatcher {
     }
 
     private void pump() {
-        while (!stopped && inFlight < maxInFlight && !waiting.isEmpty()) {
+        while (!stopped && inFlight < settings.maxInFlight() && !waiting.isEmpty()) {
             Delivery delivery = waiting.remove();
-            Optional<Target> target = targets.apply(delivery.event());
+            Optional<Target> target = targets.apply(delivery.first());
             if (target.isPresent()) {
+                inFlight++;
                 attempt(delivery, target.get());
             } else {
-                LOG.debug("Nobody elected to hear {}", delivery.event());
+                LOG.debug("Nobody elected to hear {}", delivery.events());
                 delivery.done();
                 activity.end();
             }
@@ -94,50 +108,52 @@ public final class Dispatcher {
     }
 
     private void attempt(Delivery delivery, Target target) {
-        inFlight++;
         Instant begun = time.now();
         Stopwatch watch = Stopwatch.started();
-        LOG.trace("Posting {} to {}", delivery.event(), target);
-        client.post(target, delivery.body(), answer -> answered(delivery, target, begun, watch.elapsed(), answer));
+        LOG.trace("Posting {} to {}", delivery.events(), target);
+        client.post(target, delivery.body(), answer -> {
+            if (!stopped) {
+                answered(delivery, target, new Exchanged(begun, watch.elapsed(), answer));
+            }
+        });
     }
 
-    private void answered(Delivery delivery, Target target, Instant begun, Duration duration, Answer answer) {
-        if (stopped) {
+    private void answered(Delivery delivery, Target target, Exchanged exchanged) {
+        Answer answer = exchanged.answer();
+        if (target.challenge() && answer.challenges()) {
+            record(delivery, target, exchanged, Outcome.CHALLENGED);
+            attempt(delivery, target.challenged());
             return;
         }
         inFlight--;
-        int number = delivery.nextAttempt();
-        Optional<Instant> next =
-                answer.acknowledges() ? Optional.empty() : plan.next(delivery.since(), number, time.now());
+        Optional<Instant> next = answer.acknowledges() || delivery.isOnce()
+                ? Optional.empty()
+                : settings.plan().next(delivery.since(), delivery.number(), time.now(), delivery.luck());
         Outcome outcome =
                 answer.acknowledges() ? Outcome.ACKNOWLEDGED : next.isPresent() ? Outcome.WILL_RETRY : Outcome.GIVEN_UP;
-        record(delivery.event(), target, begun, duration, number, answer, outcome);
+        record(delivery, target, exchanged, outcome);
+        delivery.failed();
         next.ifPresentOrElse(due -> time.at(due, () -> enqueue(delivery)), delivery::done);
         activity.end();
         pump();
     }
 
-    private void record(
-            StatusEvent event,
-            Target target,
-            Instant begun,
-            Duration duration,
-            int number,
-            Answer answer,
-            Outcome outcome) {
+    private void record(Delivery delivery, Target target, Exchanged exchanged, Outcome outcome) {
         WebhookAttempt attempt = new WebhookAttempt(
-                begun,
-                event.id(),
-                event.type().wireName(),
-                event.message().id(),
-                number,
+                log.nextId(),
+                exchanged.begun(),
+                delivery.events(),
+                delivery.number(),
                 target.url(),
-                answer.status(),
-                answer.failure(),
-                duration,
+                target.sends() != null,
+                exchanged.answer().status(),
+                exchanged.answer().failure(),
+                exchanged.duration(),
                 outcome);
         LOG.debug("{}", attempt);
         log.add(attempt);
         listener.attempted(attempt);
     }
+
+    private record Exchanged(Instant begun, Duration duration, Answer answer) {}
 }

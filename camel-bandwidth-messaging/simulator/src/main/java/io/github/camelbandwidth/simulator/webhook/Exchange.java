@@ -27,13 +27,14 @@ final class Exchange {
         limit = task;
     }
 
-    Future<Integer> send(HttpClientRequest opened, Buffer body) {
+    Future<Answer> send(HttpClientRequest opened, Buffer body) {
         request = opened;
         if (over) {
             opened.reset();
             return Future.failedFuture("too late");
         }
-        return opened.send(body).compose(response -> response.end().map(ignored -> response.statusCode()));
+        return opened.send(body).compose(response -> response.end()
+                .map(ignored -> Answer.of(response.statusCode(), response.getHeader("WWW-Authenticate"))));
     }
 
     void timeOut() {
@@ -43,8 +44,8 @@ final class Exchange {
         }
     }
 
-    void ended(AsyncResult<Integer> result) {
-        end(result.succeeded() ? Answer.of(result.result()) : Answer.none(reason(result.cause())));
+    void ended(AsyncResult<Answer> result) {
+        end(result.succeeded() ? result.result() : Answer.none(reason(result.cause())));
     }
 
     private void end(Answer answer) {

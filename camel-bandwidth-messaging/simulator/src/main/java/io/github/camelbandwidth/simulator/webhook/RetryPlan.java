@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param factor by which each delay is longer than the one before; 1 or more
  * @param maxDelay which no delay exceeds; not less than {@code firstDelay}
  * @param giveUpAfter the age of an event after which no attempt begins any more; zero means one attempt only
+ * @param jitter by which part of it a delay may be shorter by chance, so that not all events come back at once; 0 to 1
  */
-public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, Duration giveUpAfter) {
+public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, Duration giveUpAfter, double jitter) {
 
     /** Refuses values out of their range. */
     public RetryPlan {
@@ -30,11 +31,19 @@ public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, D
         if (giveUpAfter.isNegative()) {
             throw new IllegalArgumentException("The time to give up is not negative");
         }
+        if (!(jitter >= 0 && jitter < 1)) {
+            throw new IllegalArgumentException("The jitter is 0 or more and less than 1");
+        }
     }
 
-    /** 1 second, doubled each time up to 15 minutes, for 24 hours. */
+    /** A plan without jitter. */
+    public RetryPlan(Duration firstDelay, double factor, Duration maxDelay, Duration giveUpAfter) {
+        this(firstDelay, factor, maxDelay, giveUpAfter, 0);
+    }
+
+    /** 1 second, doubled each time up to 15 minutes, for 24 hours; each up to a fifth shorter by chance. */
     public static RetryPlan defaults() {
-        return new RetryPlan(Duration.ofSeconds(1), 2, Duration.ofMinutes(15), Duration.ofHours(24));
+        return new RetryPlan(Duration.ofSeconds(1), 2, Duration.ofMinutes(15), Duration.ofHours(24), 0.2);
     }
 
     /**
@@ -43,9 +52,11 @@ public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, D
      * @param since when the event came into being
      * @param attempts how many have failed, 1 or more
      * @param now when the last of them ended
+     * @param luck between 0 for no jitter and 1 for all of it
      */
-    Optional<Instant> next(Instant since, int attempts, Instant now) {
-        Instant next = now.plus(delayAfter(attempts));
+    Optional<Instant> next(Instant since, int attempts, Instant now, double luck) {
+        Duration shorter = Duration.ofNanos((long) (delayAfter(attempts).toNanos() * jitter * luck));
+        Instant next = now.plus(delayAfter(attempts)).minus(shorter);
         return next.isAfter(since.plus(giveUpAfter)) ? Optional.empty() : Optional.of(next);
     }
 

@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Where an event goes.
  *
  * @param url absolute, http or https
- * @param credentials sent with every request, or null
+ * @param credentials what the receiver asks for, or null
+ * @param challenge whether they are kept back until it asks
  */
-public record Target(URI url, @Nullable Credentials credentials) {
+public record Target(URI url, @Nullable Credentials credentials, boolean challenge) {
+
+    /** What is sent with the request: nothing as long as the receiver has not asked. */
+    @Nullable
+    Credentials sends() {
+        return challenge ? null : credentials;
+    }
+
+    /** The same after the receiver has asked. */
+    Target challenged() {
+        return new Target(url, credentials, false);
+    }
 
     /** Host and port alone: the rest of a callback URL is often a secret. */
     @Override

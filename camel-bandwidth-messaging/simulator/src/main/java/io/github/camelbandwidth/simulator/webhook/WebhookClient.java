@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -48,8 +49,9 @@ public final class WebhookClient {
                 .setFollowRedirects(false)
                 .putHeader(HttpHeaders.USER_AGENT, "BandwidthAPI/v2")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        if (target.credentials() != null) {
-            options.putHeader(HttpHeaders.AUTHORIZATION, target.credentials().basic());
+        Credentials credentials = target.sends();
+        if (credentials != null) {
+            options.putHeader(HttpHeaders.AUTHORIZATION, credentials.basic());
         }
         return options;
     }

@@ -83,6 +83,14 @@ class HttpTest {
         assertThat(post(client.request(MESSAGES), type).statusCode()).isEqualTo(202);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml, text/plain", "application/json;q=0"})
+    void who_cannot_take_json_is_answered_with_406(String accept) {
+        HttpResponse<String> response = post(client.request(MESSAGES).header("Accept", accept), JSON);
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(Golden.tree(response.body()).path("type").asText()).isEqualTo("not-acceptable");
+    }
+
     @Test
     void an_unknown_path_is_answered_with_404_in_the_other_shape() {
         HttpResponse<String> response = post(client.request("/users/9900000/mesages"), JSON);

@@ -21,7 +21,10 @@ class ConsoleListenerTest {
         StringWriter out = new StringWriter();
         try (Receiver receiver = Receiver.taking();
                 Simulator simulator = Simulator.start(
-                        SimulatorSettings.defaults().withPort(0).withCallbackUrl(receiver.url()),
+                        SimulatorSettings.defaults()
+                                .withPort(0)
+                                .withReceipts(true)
+                                .withCallbackUrl(receiver.url()),
                         SimulatorTime.system(),
                         new ConsoleListener(new PrintWriter(out)))) {
             new ApiClient(simulator).send(textTo("+19195550142", "+15555554432"));
@@ -32,6 +35,8 @@ class ConsoleListenerTest {
                             id + "  accepted   ***0100 -> ***0142, ***4432, 1 segment",
                             id + "  delivered  ***0142",
                             id + "  failed     ***4432, error 4432",
+                            id + "  webhook    message-sending, attempt 1: 200, taken",
+                            id + "  webhook    message-sending, attempt 1: 200, taken",
                             id + "  webhook    message-delivered, attempt 1: 200, taken",
                             id + "  webhook    message-failed, attempt 1: 200, taken");
         }

@@ -30,6 +30,7 @@ class SimulatorCommandTest {
                 "--username",
                 "--password",
                 "--application",
+                "--realistic",
                 "--help",
                 "--version"
             })

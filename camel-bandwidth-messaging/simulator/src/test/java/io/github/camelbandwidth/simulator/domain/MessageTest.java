@@ -13,9 +13,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class MessageTest {
     private static final Instant NOW = Instant.parse("2026-02-01T15:00:00Z");
+
+    private static final Account ACCOUNT =
+            Account.of("9900000", new Credentials("user", "pass")).withReceipts(true);
 
     @Provide
     Arbitrary<Set<String>> recipients() {
@@ -26,14 +30,14 @@ class MessageTest {
 
     @Property(tries = 300)
     void every_recipient_gets_exactly_one_final_event(@ForAll("recipients") Set<String> to) {
-        List<StatusEvent> events = live(to);
+        List<StatusEvent> events = endings(live(to));
         assertThat(events).extracting(StatusEvent::to).containsExactlyInAnyOrderElementsOf(to);
     }
 
     @Property(tries = 300)
     void a_number_that_stands_for_a_code_fails_with_it_and_every_other_one_is_reached(
             @ForAll("recipients") Set<String> to) {
-        for (StatusEvent event : live(to)) {
+        for (StatusEvent event : endings(live(to))) {
             boolean failing = event.to().startsWith("+1555555");
             Integer code = failing ? Integer.valueOf(event.to().substring(8)) : null;
             assertThat(event.errorCode()).isEqualTo(code);
@@ -68,14 +72,92 @@ class MessageTest {
 
     @Example
     void nothing_personal_is_in_what_a_message_says_of_itself() {
-        Message message = Message.queued("id", NOW, draft(List.of("+19195550142"), "A secret", List.of()));
+        Message message = Message.queued("id", NOW, draft(List.of("+19195550142"), "A secret", List.of()), ACCOUNT);
         assertThat(message + " " + message.draft() + message.advance(NOW))
                 .doesNotContain("A secret", "+1919", "19195550142", "my tag")
                 .contains("***0142");
     }
 
+    @Property(tries = 100)
+    void with_receipts_every_mms_is_announced_when_it_is_sending_and_no_sms_is(
+            @ForAll("recipients") Set<String> to, @ForAll boolean media) {
+        List<String> urls = media ? List.of("https://media.example.com/a.png") : List.of();
+        List<StatusEvent> sending = live(draft(List.copyOf(to), "Hello", urls), ACCOUNT).stream()
+                .filter(event -> event.type() == StatusEvent.Type.SENDING)
+                .toList();
+        assertThat(sending).hasSize(media || to.size() > 1 ? to.size() : 0);
+    }
+
+    @Property(tries = 100)
+    void without_receipts_an_mms_is_delivered_once_the_carrier_has_it_and_never_fails_aloud(
+            @ForAll("recipients") Set<String> to) {
+        Draft mms = draft(List.copyOf(to), "Hello", List.of("https://media.example.com/a.png"));
+        List<StatusEvent> events = live(mms, ACCOUNT.withReceipts(false));
+        assertThat(events).allMatch(event -> event.type() == StatusEvent.Type.DELIVERED);
+        assertThat(events)
+                .extracting(StatusEvent::to)
+                .containsExactlyElementsOf(mms.to().stream()
+                        .filter(number -> !number.startsWith("+1555555")
+                                || !ErrorCodes.isBeforeCarrier(Integer.parseInt(number.substring(8))))
+                        .toList());
+    }
+
+    @Property(tries = 100)
+    void without_receipts_an_sms_is_announced_all_the_same(@ForAll @IntRange(min = 0, max = 9999) int code) {
+        Draft sms = draft(List.of("+1555555%04d".formatted(code)), "Hello", List.of());
+        assertThat(live(sms, ACCOUNT.withReceipts(false)))
+                .extracting(StatusEvent::errorCode)
+                .containsExactly(code);
+    }
+
+    @Example
+    void a_message_that_expires_before_it_is_sent_fails_with_4360() {
+        Draft draft = expiring("+19195550142", NOW.plusSeconds(1));
+        Message queued = Message.queued("id", NOW, draft, ACCOUNT);
+        Message sending = queued.advance(NOW).message();
+        for (Message message : List.of(queued, sending)) {
+            assertThat(message.advance(NOW.plusSeconds(1)).events())
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.errorCode()).isEqualTo(4360);
+                        assertThat(event.description()).isEqualTo("message-not-sent-expiration-date-passed");
+                    });
+        }
+    }
+
+    @Example
+    void a_message_that_was_sent_in_time_does_not_expire_any_more() {
+        Message message = Message.queued("id", NOW, expiring("+19195550142", NOW.plusSeconds(1)), ACCOUNT);
+        Message sent = message.advance(NOW).message().advance(NOW).message();
+        assertThat(sent.advance(NOW.plusSeconds(1)).message().recipients())
+                .containsExactly(new Recipient("+19195550142", Status.DELIVERED, null));
+    }
+
+    private static Draft expiring(String to, Instant at) {
+        return new Draft(
+                "9900000",
+                "application",
+                "+19195550100",
+                List.of(to),
+                "Hello",
+                List.of(),
+                null,
+                null,
+                new Expiration(at.toString(), at));
+    }
+
+    private static List<StatusEvent> endings(List<StatusEvent> events) {
+        return events.stream()
+                .filter(event -> event.type() != StatusEvent.Type.SENDING)
+                .toList();
+    }
+
     private static List<StatusEvent> live(Set<String> to) {
-        Message message = Message.queued("id", NOW, draft(List.copyOf(to), "Hello", List.of()));
+        return live(draft(List.copyOf(to), "Hello", List.of()), ACCOUNT);
+    }
+
+    private static List<StatusEvent> live(Draft draft, Account account) {
+        Message message = Message.queued("id", NOW, draft, account);
         List<StatusEvent> events = new ArrayList<>();
         for (int steps = 0; !message.hasEnded() && steps < 10; steps++) {
             Advance advance = message.advance(NOW);

@@ -4,6 +4,8 @@ package io.github.camelbandwidth.simulator.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Draft;
 import io.github.camelbandwidth.simulator.domain.Message;
 import java.time.Instant;
@@ -60,6 +62,6 @@ class MessageStoreTest {
     private static Message message(String id) {
         Draft draft = new Draft(
                 "9900000", "application", "+19195550100", List.of("+19195550142"), "Hi", List.of(), null, null, null);
-        return Message.queued(id, Instant.EPOCH, draft);
+        return Message.queued(id, Instant.EPOCH, draft, Account.of("9900000", new Credentials("user", "pass")));
     }
 }

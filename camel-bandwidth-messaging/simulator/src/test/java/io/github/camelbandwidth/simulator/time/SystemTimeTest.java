@@ -2,12 +2,15 @@
 package io.github.camelbandwidth.simulator.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,47 @@ class SystemTimeTest {
             time.after(Duration.ofMillis(20), () -> done.add("later"));
         });
         assertThat(take()).isEqualTo("later");
+    }
+
+    @Test
+    void when_it_is_moved_what_falls_due_is_done_in_order_each_at_its_own_time() {
+        Instant start = time.now();
+        List<Instant> times = loop.call(() -> {
+            List<Instant> seen = new CopyOnWriteArrayList<>();
+            time.after(Duration.ofHours(20), () -> seen.add(time.now()));
+            time.after(Duration.ofHours(10), () -> {
+                seen.add(time.now());
+                time.after(Duration.ofHours(5), () -> seen.add(time.now()));
+            });
+            time.after(Duration.ofHours(30), () -> seen.add(time.now()));
+            return seen;
+        });
+        time.advance(Duration.ofHours(24));
+        assertThat(times).hasSize(3).isSorted();
+        assertThat(times.get(0)).isBetween(start.plus(Duration.ofHours(10)), start.plus(Duration.ofHours(11)));
+        assertThat(times.get(1)).isBetween(start.plus(Duration.ofHours(15)), start.plus(Duration.ofHours(16)));
+        assertThat(times.get(2)).isBetween(start.plus(Duration.ofHours(20)), start.plus(Duration.ofHours(21)));
+    }
+
+    @Test
+    void after_it_was_moved_it_keeps_running() throws InterruptedException {
+        Instant start = time.now();
+        time.advance(Duration.ofHours(24));
+        assertThat(time.now()).isAfterOrEqualTo(start.plus(Duration.ofHours(24)));
+        loop.execute(() -> time.after(Duration.ofMillis(20), () -> done.add("by itself")));
+        assertThat(take()).isEqualTo("by itself");
+    }
+
+    @Test
+    void what_was_armed_before_a_move_comes_as_much_earlier() throws InterruptedException {
+        loop.call(() -> time.after(Duration.ofHours(24), () -> done.add("soon")));
+        time.advance(Duration.ofHours(24).minusMillis(50));
+        assertThat(take()).isEqualTo("soon");
+    }
+
+    @Test
+    void it_does_not_go_back() {
+        assertThatThrownBy(() -> time.advance(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private String take() throws InterruptedException {

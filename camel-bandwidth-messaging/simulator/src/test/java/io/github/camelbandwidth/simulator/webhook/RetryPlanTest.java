@@ -9,6 +9,7 @@ import java.time.Instant;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 class RetryPlanTest {
@@ -33,8 +34,18 @@ class RetryPlanTest {
     void an_attempt_at_exactly_24_hours_is_made_and_one_later_is_not() {
         Instant since = Instant.EPOCH;
         Instant last = since.plus(Duration.ofHours(24));
-        assertThat(PLAN.next(since, 1, last.minusSeconds(1))).contains(last);
-        assertThat(PLAN.next(since, 1, last.minusMillis(999))).isEmpty();
+        assertThat(PLAN.next(since, 1, last.minusSeconds(1), 0)).contains(last);
+        assertThat(PLAN.next(since, 1, last.minusMillis(999), 0)).isEmpty();
+    }
+
+    @Property
+    void jitter_makes_a_delay_up_to_a_fifth_shorter_and_never_longer(
+            @ForAll @IntRange(min = 1, max = 60) int attempts,
+            @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double luck) {
+        Duration delay = Duration.between(
+                Instant.EPOCH,
+                PLAN.next(Instant.EPOCH, attempts, Instant.EPOCH, luck).orElseThrow());
+        assertThat(delay).isBetween(PLAN.delayAfter(attempts).multipliedBy(4).dividedBy(5), PLAN.delayAfter(attempts));
     }
 
     @Example

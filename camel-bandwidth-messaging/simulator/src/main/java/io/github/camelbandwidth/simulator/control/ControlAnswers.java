@@ -1,0 +1,56 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.control;
+
+import io.github.camelbandwidth.simulator.json.ErrorJson;
+import io.github.camelbandwidth.simulator.json.Json;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** The answers of the control API. */
+final class ControlAnswers {
+    private ControlAnswers() {}
+
+    static void ok(RoutingContext context, Object body) {
+        send(context, 200, body);
+    }
+
+    static void done(RoutingContext context) {
+        context.response().setStatusCode(204).end();
+    }
+
+    static void notFound(RoutingContext context) {
+        send(
+                context,
+                404,
+                new ErrorJson(
+                        "not-found", "There is nothing at " + context.request().path()));
+    }
+
+    static void unsupportedType(RoutingContext context) {
+        send(context, 415, new ErrorJson("unsupported-content-type", "Content-Type must be application/json"));
+    }
+
+    static void conflict(RoutingContext context, String description) {
+        send(context, 409, new ErrorJson("conflict", description));
+    }
+
+    /** Runs {@code handler}; what it finds wrong with the request is answered with 400. */
+    static Handler<RoutingContext> checked(Handler<RoutingContext> handler) {
+        return context -> {
+            try {
+                handler.handle(context);
+            } catch (IllegalArgumentException e) {
+                send(context, 400, new ErrorJson("bad-request", String.valueOf(e.getMessage())));
+            }
+        };
+    }
+
+    private static void send(RoutingContext context, int status, Object body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(Buffer.buffer(Json.write(body)));
+    }
+}

@@ -1,0 +1,69 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.control;
+
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.webhook.AttemptLog;
+import io.github.camelbandwidth.simulator.webhook.Dispatcher;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Puts the resources of the control API together.
+ *
+ * @param accounts the accounts and applications
+ * @param putAccount adds or changes an account
+ * @param defaultAccount the account of applications that name none
+ * @param messages the messages
+ * @param attempts the attempts
+ * @param dispatcher what sends one again
+ * @param time the clock
+ */
+public record ControlRouter(
+        AccountStore accounts,
+        Consumer<Account> putAccount,
+        String defaultAccount,
+        MessageStore messages,
+        AttemptLog attempts,
+        Dispatcher dispatcher,
+        SimulatorTime time) {
+    static final String PATH = "/simulator";
+
+    private static final int MAX_BODY = 65_536;
+    private static final int MAX_LISTED = 1_000;
+
+    /** Adds all of it to {@code router}, before what answers the rest. */
+    public void addTo(Router router) {
+        router.route(PATH + "/*").handler(ControlRouter::keepPagesOut);
+        router.route(PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+        new AccountsControl(putAccount).addTo(router);
+        new ApplicationsControl(accounts, defaultAccount).addTo(router);
+        new ClockControl(time).addTo(router);
+        new HealthControl(messages, attempts).addTo(router);
+        new MessagesControl(messages).addTo(router);
+        new WebhooksControl(attempts, dispatcher).addTo(router);
+        router.route(PATH + "/*").handler(ControlAnswers::notFound);
+    }
+
+    static <T> List<T> latest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MAX_LISTED), all.size());
+    }
+
+    // A page of somebody else's, open in the same person's browser, cannot send JSON here without being allowed to.
+    private static void keepPagesOut(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        if (context.request().method().equals(HttpMethod.GET)
+                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
+            context.next();
+        } else {
+            ControlAnswers.unsupportedType(context);
+        }
+    }
+}

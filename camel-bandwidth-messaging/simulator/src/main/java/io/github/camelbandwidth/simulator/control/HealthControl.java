@@ -1,0 +1,45 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.control;
+
+import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.webhook.AttemptLog;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
+final class HealthControl {
+    private final MessageStore messages;
+    private final AttemptLog attempts;
+
+    HealthControl(MessageStore messages, AttemptLog attempts) {
+        this.messages = messages;
+        this.attempts = attempts;
+    }
+
+    void addTo(Router router) {
+        router.get(ControlRouter.PATH + "/health").handler(this::show);
+    }
+
+    private void show(RoutingContext context) {
+        String version = HealthControl.class.getPackage().getImplementationVersion();
+        ControlAnswers.ok(
+                context,
+                new Health(
+                        "up",
+                        version == null ? "unknown" : version,
+                        messages.count(),
+                        messages.livingCount(),
+                        messages.capacity(),
+                        attempts.count(),
+                        attempts.capacity()));
+    }
+
+    private record Health(
+            String status,
+            String version,
+            int messages,
+            int messagesUnderWay,
+            int maxMessages,
+            int webhooks,
+            int maxWebhooks) {}
+}

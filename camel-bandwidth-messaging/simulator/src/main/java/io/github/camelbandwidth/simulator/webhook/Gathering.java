@@ -1,0 +1,44 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.webhook;
+
+import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Events of the same moment, put together by application until a body is full. Belongs to the loop. */
+final class Gathering {
+    private final int size;
+    private final Map<String, List<Gathered>> waiting = new LinkedHashMap<>();
+
+    Gathering(int size) {
+        this.size = size;
+    }
+
+    void add(StatusEvent event, Runnable done) {
+        waiting.computeIfAbsent(event.message().applicationId(), id -> new ArrayList<>())
+                .add(new Gathered(event, done));
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Gives all that was gathered to {@code bodies}, in order. */
+    void flush(BiConsumer<List<StatusEvent>, Runnable> bodies) {
+        List<List<Gathered>> all = List.copyOf(waiting.values());
+        waiting.clear();
+        for (List<Gathered> ofOne : all) {
+            for (int from = 0; from < ofOne.size(); from += size) {
+                List<Gathered> body = List.copyOf(ofOne.subList(from, Math.min(ofOne.size(), from + size)));
+                bodies.accept(
+                        body.stream().map(Gathered::event).toList(),
+                        () -> body.forEach(gathered -> gathered.done().run()));
+            }
+        }
+    }
+
+    private record Gathered(StatusEvent event, Runnable done) {}
+}
