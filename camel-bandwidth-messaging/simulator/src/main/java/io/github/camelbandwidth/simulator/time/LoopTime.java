@@ -109,7 +109,8 @@ abstract class LoopTime implements SimulatorTime {
         }
         try {
             // Now and not on the way: whoever asked would wait for the end of a move that cannot end.
-            now().plus(distance);
+            Instant end = now().plus(distance);
+            LOG.trace("Time moves to {}", end);
         } catch (DateTimeException | ArithmeticException e) {
             done.completeExceptionally(e);
             return;
