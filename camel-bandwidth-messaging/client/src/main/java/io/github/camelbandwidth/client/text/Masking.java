@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** How people's numbers are shown in logs and errors: by their last four digits. */
 public final class Masking {
     private static final int SHOWN = 4;
-    /** Seven digits are the shortest a subscriber's number gets; prices, codes and years stay readable. */
-    /** Possessive ({@code +} at its end), or Java would need more stack with each digit of a long row of them. */
+
+    /**
+     * Seven digits are the shortest a subscriber's number gets; prices, codes and years stay readable. Possessive
+     * ({@code +} at its end), or Java would need more stack with each digit of a long row of them.
+     */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,3}\\d){6,}+");
 
     private Masking() {}
