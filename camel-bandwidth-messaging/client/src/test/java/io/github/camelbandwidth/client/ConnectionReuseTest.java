@@ -12,49 +12,48 @@ import io.github.camelbandwidth.testkit.HandMovedTime;
 import io.github.camelbandwidth.testkit.Reply;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A connection is used again, but never one that the server may be about to close. */
 class ConnectionReuseTest {
-    /**
-     * More than two, since an answer is told a moment before its connection is free again: the next send may just miss
-     * it.
-     */
-    private static final int SENDS = 20;
-
     private static final String ACCEPTED = Golden.read("send/accepted-minimal.json");
+    private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final MessageRequest REQUEST = MessageRequest.builder()
+            .applicationId("93de2206-9669-4e07-948d-329f4b722ee2")
+            .to("+19195550142")
+            .from("+19195550100")
+            .text("planted")
+            .build();
 
-    /** How many connections it takes to send one after the other. */
-    private static int connections(Reply reply) throws Exception {
+    /** One at a time: the second send then waits until the first has given its connection back. */
+    private static final HttpSettings ONE_CONNECTION =
+            new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Server: well-kept,        1",
+        "Keep-Alive: timeout=60,   1",
+        "Keep-Alive: timeout=1,    2",
+        "Keep-Alive: timeout=0,    2",
+        "Connection: close,        2"
+    })
+    void two_sends_take_as_many_connections_as_the_server_makes_necessary(String header, int connections)
+            throws Exception {
+        Reply reply = Reply.raw("HTTP/1.1 202 Accepted\r\n" + header + "\r\nContent-Length: " + ACCEPTED.length()
+                + "\r\n\r\n" + ACCEPTED);
         try (FaultyServer server = FaultyServer.start(reply);
-                BandwidthClient client = new BandwidthClient(HttpSettings.defaults(), new HandMovedTime())) {
-            for (int i = 0; i < SENDS; i++) {
-                MessageRequest request = MessageRequest.builder()
-                        .applicationId("93de2206-9669-4e07-948d-329f4b722ee2")
-                        .to("+19195550142")
-                        .from("+19195550100")
-                        .text("planted")
-                        .build();
-                Account account = new Account(server.baseUrl(), "9900000", "username", "planted-password");
-                Timeouts patient = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
-                assertThat(client.send(account, patient, request)
+                BandwidthClient client = new BandwidthClient(ONE_CONNECTION, new HandMovedTime())) {
+            Account account = new Account(server.baseUrl(), "9900000", "username", "planted-password");
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.send(account, PATIENT, REQUEST)
                                 .get(20, TimeUnit.SECONDS)
                                 .sent())
                         .isEqualTo(Sent.YES);
             }
-            return server.connections();
+
+            assertThat(server.connections()).isEqualTo(connections);
+            assertThat(server.posts()).isEqualTo(2);
         }
-    }
-
-    @Test
-    void connections_are_used_again() throws Exception {
-        assertThat(connections(Reply.json(202, ACCEPTED))).isLessThan(SENDS / 2);
-    }
-
-    @Test
-    void a_connection_the_server_says_it_closes_is_not_used_again() throws Exception {
-        assertThat(connections(Reply.raw("HTTP/1.1 202 Accepted\r\nConnection: close\r\nContent-Length: "
-                        + ACCEPTED.length() + "\r\n\r\n" + ACCEPTED)))
-                .isEqualTo(SENDS);
     }
 }

@@ -26,7 +26,6 @@ import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Was it sent? Against a real socket, whatever happens there: the answer is true, and there is one POST. */
@@ -392,23 +391,6 @@ class SendOutcomeTest {
                     .contains("Content-Type: application/json; charset=utf-8\r\n")
                     .contains("Accept: application/json\r\n");
             assertThat(unused).isNotDone();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"timeout=0, 2", "timeout=1, 2", "timeout=60, 1"})
-    void a_connection_the_server_is_about_to_close_is_not_used_again(String keepAlive, int connections)
-            throws Exception {
-        // One at a time: the second send then waits until the first has given its connection back.
-        use(new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null));
-        String body = Golden.read("send/accepted-minimal.json");
-        try (FaultyServer server = FaultyServer.start(Reply.raw("HTTP/1.1 202 Accepted\r\nKeep-Alive: " + keepAlive
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body))) {
-            send(server);
-            send(server);
-
-            assertThat(server.connections()).isEqualTo(connections);
-            assertThat(server.posts()).isEqualTo(2);
         }
     }
 }

@@ -1,0 +1,53 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.testkit.Golden;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** An application with one route on events, and what its tests share. */
+abstract class WebhookFixture {
+    static final String DELIVERED = Golden.read("events/message-delivered.json");
+    static final String FAILED = Golden.read("events/message-failed.json");
+
+    WebhookApp app;
+    MockEndpoint events;
+
+    @BeforeEach
+    void startTheApp() throws Exception {
+        app = start(WebhookApp.OPTIONS);
+        events = app.mock("mock:events");
+    }
+
+    @AfterEach
+    void stopTheApp() throws IOException {
+        app.close();
+    }
+
+    /** Another application, whose route has these options. */
+    static WebhookApp start(String options) throws Exception {
+        return WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + options)
+                        .routeId("events")
+                        .to("mock:events");
+            }
+        });
+    }
+
+    Exchange onlyExchange() {
+        assertThat(events.getReceivedExchanges()).hasSize(1);
+        return events.getReceivedExchanges().get(0);
+    }
+
+    static String inner(String array) {
+        return array.strip().substring(1, array.strip().length() - 1);
+    }
+}
