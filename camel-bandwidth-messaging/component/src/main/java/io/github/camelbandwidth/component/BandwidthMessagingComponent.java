@@ -135,11 +135,13 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     /** Sends by the one HTTP client. Once the component is stopped nothing is sent any more. */
     CompletableFuture<Outcome<MessageResponse>> send(Account account, Timeouts timeouts, MessageRequest request) {
+        BandwidthClient open;
         try {
-            return client().send(account, timeouts, request);
+            open = client();
         } catch (IllegalStateException stopped) {
             return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
         }
+        return open.send(account, timeouts, request);
     }
 
     /**

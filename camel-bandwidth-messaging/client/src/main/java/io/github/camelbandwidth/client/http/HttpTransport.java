@@ -53,8 +53,8 @@ public final class HttpTransport implements AutoCloseable {
         try {
             submit(call, transmission);
         } catch (RuntimeException e) {
-            // So does a client that is closed meanwhile; nothing can have been written.
-            transmission.failed(e);
+            // So does a client that is closed meanwhile. What it began before it threw may still be going on.
+            transmission.callOff(e);
         }
         return transmission.result().whenComplete((attempt, never) -> {
             transmission.stopTimer();

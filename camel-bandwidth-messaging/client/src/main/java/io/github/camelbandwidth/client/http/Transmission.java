@@ -64,6 +64,12 @@ final class Transmission implements FutureCallback<Answer> {
         return phase.get() == Phase.STARTED;
     }
 
+    /** Whether a connection has the request. If not, none gets it any more: else "nothing written" would be a guess. */
+    private boolean endsStarted() {
+        phase.compareAndSet(Phase.WAITING, Phase.CALLED_OFF);
+        return isStarted();
+    }
+
     /** The head of the answer has come: whatever happens now, this much is known. */
     void answered(Answer head) {
         if (isStarted()) {
@@ -71,11 +77,10 @@ final class Transmission implements FutureCallback<Answer> {
         }
     }
 
-    /** Ends the wait from outside: the time is up, or the client is closed. */
+    /** Ends the wait from outside the I/O threads: the time is up, the client is closed, or it did not take the request. */
     void callOff(Exception why) {
-        phase.compareAndSet(Phase.WAITING, Phase.CALLED_OFF);
         // A connection that has the request may be writing it this very moment: its byte count proves nothing yet.
-        result.complete(new Attempt(isStarted(), beginning, why));
+        result.complete(new Attempt(endsStarted(), beginning, why));
         Future<?> running = exchange;
         if (running != null) {
             running.cancel(true);
@@ -84,7 +89,7 @@ final class Transmission implements FutureCallback<Answer> {
 
     @Override
     public void completed(Answer answer) {
-        if (isStarted()) {
+        if (endsStarted()) {
             result.complete(new Attempt(true, answer, null));
         } else {
             // Only a proxy can have answered, to our wish for a tunnel: the API knows nothing of the request.
@@ -94,7 +99,7 @@ final class Transmission implements FutureCallback<Answer> {
 
     @Override
     public void failed(Exception failure) {
-        boolean written = isStarted() && context.hasWritten();
+        boolean written = endsStarted() && context.hasWritten();
         result.complete(new Attempt(written, beginning, failure));
     }
 

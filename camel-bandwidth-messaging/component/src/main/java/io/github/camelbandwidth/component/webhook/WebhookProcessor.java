@@ -84,7 +84,8 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         } catch (WebhookRequest.Refusal refusal) {
             LOG.debug("Webhook call refused with {}", refusal.getMessage());
             reply.complete(refusal.reply());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Errors too: the caller gets an answer, whatever happens.
             reply.completeExceptionally(e);
         }
         return false;
