@@ -50,7 +50,7 @@ final class Engine {
                 new WebhookClient(
                         vertx,
                         loop,
-                        settings.callbackTimeout(),
+                        settings.webhooks().timeout(),
                         settings.webhooks().maxInFlight()),
                 this::target,
                 settings.webhooks(),
@@ -69,7 +69,7 @@ final class Engine {
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(ApiRouter.create(vertx, accounts, service, time, control(settings)::addTo));
+                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
     }
 
     Future<Integer> listen() {

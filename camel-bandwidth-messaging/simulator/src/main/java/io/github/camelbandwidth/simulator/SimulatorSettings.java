@@ -5,7 +5,6 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Rates;
-import io.github.camelbandwidth.simulator.webhook.RetryPlan;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -16,24 +15,23 @@ import org.jspecify.annotations.Nullable;
  * of its range with an {@link IllegalArgumentException}.
  */
 public final class SimulatorSettings {
-    private static final Duration MAX_CALLBACK_TIMEOUT = Duration.ofHours(1);
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Callback(null, null, null),
-            new Webhooks(RetryPlan.defaults(), Duration.ofSeconds(10), 32, 1, 0),
+            WebhookSettings.defaults(),
             new Limits(100_000, 100_000, Duration.ZERO),
             new Features(false, Rates.unlimited()));
 
     private final Listen listen;
     private final Login login;
     private final Callback callback;
-    private final Webhooks webhooks;
+    private final WebhookSettings webhooks;
     private final Limits limits;
     private final Features features;
 
     private SimulatorSettings(
-            Listen listen, Login login, Callback callback, Webhooks webhooks, Limits limits, Features features) {
+            Listen listen, Login login, Callback callback, WebhookSettings webhooks, Limits limits, Features features) {
         this.listen = listen;
         this.login = login;
         this.callback = callback;
@@ -105,32 +103,9 @@ public final class SimulatorSettings {
         return with(new Callback(callback.url, callback.username, password));
     }
 
-    /** When webhooks are tried again. Default {@link RetryPlan#defaults()}. */
-    public SimulatorSettings withRetryPlan(RetryPlan plan) {
-        return with(
-                new Webhooks(plan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
-    }
-
-    /** How long a receiver has to answer, in real time, 1 ms to 1 hour. Default and at the vendor: 10 seconds. */
-    public SimulatorSettings withCallbackTimeout(Duration timeout) {
-        return with(new Webhooks(
-                webhooks.retryPlan, timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed));
-    }
-
-    /** How many webhooks are under way at once, 1 or more; the rest waits in order. Default 32. */
-    public SimulatorSettings withMaxCallbacksInFlight(int max) {
-        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, max, webhooks.eventsPerWebhook, webhooks.seed));
-    }
-
-    /** How many events of the same moment come in one array at most, 1 or more. Default and at the vendor: 1. */
-    public SimulatorSettings withEventsPerWebhook(int max) {
-        return with(new Webhooks(webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, max, webhooks.seed));
-    }
-
-    /** What chance comes from: the same seed gives the same delays between webhooks. Default 0. */
-    public SimulatorSettings withSeed(long seed) {
-        return with(new Webhooks(
-                webhooks.retryPlan, webhooks.timeout, webhooks.maxInFlight, webhooks.eventsPerWebhook, seed));
+    /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
+    public SimulatorSettings withWebhooks(WebhookSettings webhooks) {
+        return new SimulatorSettings(listen, login, callback, webhooks, limits, features);
     }
 
     /**
@@ -187,12 +162,9 @@ public final class SimulatorSettings {
         return callback.url;
     }
 
-    WebhookSettings webhooks() {
-        return new WebhookSettings(webhooks.retryPlan, webhooks.maxInFlight, webhooks.eventsPerWebhook, webhooks.seed);
-    }
-
-    Duration callbackTimeout() {
-        return webhooks.timeout;
+    /** How events are brought to their receivers. */
+    public WebhookSettings webhooks() {
+        return webhooks;
     }
 
     int maxMessages() {
@@ -239,10 +211,6 @@ public final class SimulatorSettings {
 
     private SimulatorSettings with(Callback changed) {
         return new SimulatorSettings(listen, login, changed, webhooks, limits, features);
-    }
-
-    private SimulatorSettings with(Webhooks changed) {
-        return new SimulatorSettings(listen, login, callback, changed, limits, features);
     }
 
     private SimulatorSettings with(Limits changed) {
@@ -294,16 +262,6 @@ public final class SimulatorSettings {
         @Override
         public String toString() {
             return "Callback[" + (url == null ? "none" : url.getHost()) + "]";
-        }
-    }
-
-    private record Webhooks(RetryPlan retryPlan, Duration timeout, int maxInFlight, int eventsPerWebhook, long seed) {
-        Webhooks {
-            require(
-                    timeout.toMillis() >= 1 && timeout.compareTo(MAX_CALLBACK_TIMEOUT) <= 0,
-                    "callback timeout must be 1 ms to 1 hour");
-            require(maxInFlight >= 1, "number of callbacks in flight must be 1 or more");
-            require(eventsPerWebhook >= 1, "number of events in a webhook must be 1 or more");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Receiver;
+import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ class StartAndCloseTest {
                 () -> SETTINGS.withPassword(""),
                 () -> SETTINGS.withApplicationId(" "),
                 () -> SETTINGS.withCallbackUsername("a:b"),
-                () -> SETTINGS.withCallbackTimeout(Duration.ZERO),
-                () -> SETTINGS.withCallbackTimeout(Duration.ofHours(1).plusMillis(1)),
-                () -> SETTINGS.withMaxCallbacksInFlight(0),
+                () -> WebhookSettings.defaults().withTimeout(Duration.ZERO),
+                () -> WebhookSettings.defaults().withTimeout(Duration.ofHours(1).plusMillis(1)),
+                () -> WebhookSettings.defaults().withMaxInFlight(0),
                 () -> SETTINGS.withMaxMessages(0),
                 () -> SETTINGS.withMaxAttempts(0),
                 () -> SETTINGS.withLatency(Duration.ofMillis(-1)));
@@ -114,10 +115,9 @@ class StartAndCloseTest {
 
     @Test
     void settings_at_the_edge_of_their_range_are_taken() {
-        assertThat(SETTINGS.withCallbackTimeout(Duration.ofMillis(1)).callbackTimeout())
-                .isEqualTo(Duration.ofMillis(1));
-        assertThat(SETTINGS.withCallbackTimeout(Duration.ofHours(1)).callbackTimeout())
-                .isEqualTo(Duration.ofHours(1));
+        WebhookSettings webhooks = WebhookSettings.defaults();
+        assertThat(webhooks.withTimeout(Duration.ofMillis(1)).timeout()).isEqualTo(Duration.ofMillis(1));
+        assertThat(webhooks.withTimeout(Duration.ofHours(1)).timeout()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -139,7 +139,7 @@ class StartAndCloseTest {
         assertThat(defaults.password()).isEqualTo("password");
         assertThat(defaults.applicationId()).isEqualTo("93de2206-9669-4e07-948d-329f4b722ee2");
         assertThat(defaults.callbackUrl()).isNull();
-        assertThat(defaults.callbackTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults.webhooks().timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(defaults.webhooks().maxInFlight()).isEqualTo(32);
         assertThat(defaults.maxMessages()).isEqualTo(100_000);
         assertThat(defaults.maxAttempts()).isEqualTo(100_000);

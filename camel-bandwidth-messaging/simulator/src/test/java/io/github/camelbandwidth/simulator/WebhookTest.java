@@ -16,6 +16,7 @@ import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.RetryPlan;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
+import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -84,8 +85,10 @@ class WebhookTest {
     void an_event_is_repeated_with_growing_delays_until_it_is_taken() {
         RetryPlan exact = new RetryPlan(Duration.ofSeconds(1), 2, Duration.ofMinutes(15), Duration.ofHours(24));
         try (Receiver receiver = Receiver.answering(500, 404, 204);
-                Simulator simulator =
-                        Simulator.start(SETTINGS.withCallbackUrl(receiver.url()).withRetryPlan(exact), time)) {
+                Simulator simulator = Simulator.start(
+                        SETTINGS.withCallbackUrl(receiver.url())
+                                .withWebhooks(WebhookSettings.defaults().withPlan(exact)),
+                        time)) {
             send(simulator);
             time.advance(Duration.ofMinutes(1));
             assertThat(simulator.attempts())
@@ -161,8 +164,9 @@ class WebhookTest {
         try (Receiver receiver = Receiver.answering(500, 200);
                 Simulator simulator = Simulator.start(
                         SETTINGS.withCallbackUrl(receiver.url())
-                                .withEventsPerWebhook(2)
-                                .withMaxCallbacksInFlight(1),
+                                .withWebhooks(WebhookSettings.defaults()
+                                        .withEventsPerWebhook(2)
+                                        .withMaxInFlight(1)),
                         time)) {
             new ApiClient(simulator).send(textTo("+19195550141", "+19195550142", "+19195550143"));
             time.advance(Duration.ofMinutes(1));
@@ -259,7 +263,9 @@ class WebhookTest {
                     }
                 });
                 Simulator simulator = Simulator.start(
-                        SETTINGS.withCallbackUrl(receiver.url()).withCallbackTimeout(Duration.ofMillis(200)), time)) {
+                        SETTINGS.withCallbackUrl(receiver.url())
+                                .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMillis(200))),
+                        time)) {
             send(simulator);
             time.advance(Duration.ofSeconds(1));
             assertThat(simulator.attempts().get(0).failure()).isEqualTo("timeout");
@@ -272,7 +278,9 @@ class WebhookTest {
         try (Receiver receiver = Receiver.with(
                         (number, request) -> request.response().setChunked(true).write("…"));
                 Simulator simulator = Simulator.start(
-                        SETTINGS.withCallbackUrl(receiver.url()).withCallbackTimeout(Duration.ofMillis(200)), time)) {
+                        SETTINGS.withCallbackUrl(receiver.url())
+                                .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMillis(200))),
+                        time)) {
             send(simulator);
             time.advance(Duration.ZERO);
             assertThat(simulator.attempts()).extracting(WebhookAttempt::failure).containsExactly("timeout");
@@ -310,8 +318,8 @@ class WebhookTest {
     void no_more_webhooks_than_allowed_are_in_flight_and_the_rest_waits_in_order() throws InterruptedException {
         Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         try (Receiver receiver = Receiver.with((number, request) -> held.add(request));
-                Simulator simulator =
-                        Simulator.start(SETTINGS.withCallbackUrl(receiver.url()).withMaxCallbacksInFlight(2))) {
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url())
+                        .withWebhooks(WebhookSettings.defaults().withMaxInFlight(2)))) {
             new ApiClient(simulator).send(textTo("+19195550141", "+19195550142", "+19195550143"));
             receiver.take();
             receiver.take();
@@ -348,8 +356,8 @@ class WebhookTest {
     @Test
     void a_plan_of_one_attempt_gives_up_at_once() {
         RetryPlan once = new RetryPlan(Duration.ofSeconds(1), 1, Duration.ofSeconds(1), Duration.ZERO);
-        try (Simulator simulator =
-                Simulator.start(SETTINGS.withCallbackUrl(nobody()).withRetryPlan(once))) {
+        try (Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(nobody())
+                .withWebhooks(WebhookSettings.defaults().withPlan(once)))) {
             send(simulator);
             simulator.awaitIdle(PATIENCE);
             assertThat(simulator.attempts()).extracting(WebhookAttempt::outcome).containsExactly(Outcome.GIVEN_UP);
@@ -358,8 +366,10 @@ class WebhookTest {
 
     private static List<Instant> timesOfAttempts(long seed) {
         HandMovedTime time = SimulatorTime.handMoved(START);
-        try (Simulator simulator =
-                Simulator.start(SETTINGS.withCallbackUrl(nobody()).withSeed(seed), time)) {
+        try (Simulator simulator = Simulator.start(
+                SETTINGS.withCallbackUrl(nobody())
+                        .withWebhooks(WebhookSettings.defaults().withSeed(seed)),
+                time)) {
             send(simulator);
             time.advance(Duration.ofHours(25));
             List<Instant> times =

@@ -11,8 +11,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the resources together below the base path, and answers what none of them does. */
-public final class ApiRouter {
+/**
+ * Puts the resources together below the base path, and answers what none of them does.
+ *
+ * @param accounts the accounts and applications
+ * @param messages what takes messages
+ * @param time the clock
+ */
+public record ApiRouter(AccountStore accounts, MessageService messages, SimulatorTime time) {
     /** The path of the vendor's base URL. */
     public static final String BASE_PATH = "/api/v2";
 
@@ -20,11 +26,8 @@ public final class ApiRouter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRouter.class);
 
-    private ApiRouter() {}
-
     /** A router for the whole API, and for what {@code besides} adds. */
-    public static Router create(
-            Vertx vertx, AccountStore accounts, MessageService messages, SimulatorTime time, Consumer<Router> besides) {
+    public Router create(Vertx vertx, Consumer<Router> besides) {
         Router router = Router.router(vertx);
         besides.accept(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
