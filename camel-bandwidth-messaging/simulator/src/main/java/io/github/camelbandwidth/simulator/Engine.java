@@ -5,7 +5,8 @@ import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -63,6 +64,7 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
+                Fates.byNumber(),
                 dispatcher::send,
                 listener);
         server = vertx.createHttpServer(new HttpServerOptions()
@@ -116,8 +118,8 @@ final class Engine {
         return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
     }
 
-    private Optional<Target> target(StatusEvent event) {
-        return accounts.application(event.message().applicationId()).flatMap(Engine::target);
+    private Optional<Target> target(Event event) {
+        return accounts.application(event.applicationId()).flatMap(Engine::target);
     }
 
     private static Optional<Target> target(Application application) {
