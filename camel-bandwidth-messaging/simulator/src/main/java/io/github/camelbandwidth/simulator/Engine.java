@@ -7,6 +7,10 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.media.MediaAddress;
+import io.github.camelbandwidth.simulator.media.MediaFates;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -24,6 +28,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +39,17 @@ final class Engine {
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
     private final MessageService service;
+    private final MediaStore media;
+    private final Tokens tokens;
     private final SimulatorTime time;
     private final HttpServer server;
     private final String applicationId;
+    private final String host;
 
     Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
         this.time = time;
         this.applicationId = settings.applicationId();
+        this.host = settings.host();
         accounts.put(settings.toAccount());
         accounts.put(settings.toApplication());
         store = new MessageStore(settings.maxMessages());
@@ -57,6 +66,8 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
+        media = new MediaStore(vertx, settings.media(), time, loop.activity());
+        tokens = new Tokens(settings.tokens(), time);
         service = new MessageService(
                 accounts,
                 store,
@@ -64,23 +75,26 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.byNumber(),
+                Fates.firstOf(List.of(new MediaFates(media, this::mediaAddress), Fates.byNumber())),
                 dispatcher::send,
                 listener);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
+                .requestHandler(
+                        new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(settings)::addTo));
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
-    void stop() {
+    /** Complete when nothing of it is left on the disk. */
+    Future<Void> stop() {
         dispatcher.stop();
         time.stop();
+        return media.close();
     }
 
     void callbackUrl(@Nullable URI url) {
@@ -115,7 +129,12 @@ final class Engine {
     }
 
     private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+        return new ControlRouter(
+                accounts, this::put, settings.account(), store, attempts, dispatcher, media, tokens, time);
+    }
+
+    private MediaAddress mediaAddress() {
+        return new MediaAddress(URI.create(ApiRouter.baseUrl(host, server.actualPort())));
     }
 
     private Optional<Target> target(Event event) {

@@ -92,8 +92,7 @@ public final class Simulator implements AutoCloseable {
 
     /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
     public String baseUrl() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port + ApiRouter.BASE_PATH;
+        return ApiRouter.baseUrl(settings.host(), port);
     }
 
     /** The port it listens on, the real one when any was asked for. */
@@ -193,10 +192,13 @@ public final class Simulator implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        loop.call(() -> {
-            engine.stop();
-            return true;
-        });
+        CompletableFuture<Void> stopped =
+                loop.call(() -> engine.stop().toCompletionStage().toCompletableFuture());
+        try {
+            await(stopped, PATIENCE);
+        } catch (TimeoutException | IllegalStateException e) {
+            LOG.warn("Media files may have been left on the disk", e);
+        }
         end(vertx);
     }
 

@@ -2,6 +2,8 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -24,6 +26,8 @@ import java.util.function.Consumer;
  * @param messages the messages
  * @param attempts the attempts
  * @param dispatcher what sends one again
+ * @param media the media files
+ * @param tokens the tokens of OAuth 2.0
  * @param time the clock
  */
 public record ControlRouter(
@@ -33,6 +37,8 @@ public record ControlRouter(
         MessageStore messages,
         AttemptLog attempts,
         Dispatcher dispatcher,
+        MediaStore media,
+        Tokens tokens,
         SimulatorTime time) {
     static final String PATH = "/simulator";
 
@@ -46,7 +52,7 @@ public record ControlRouter(
         new AccountsControl(putAccount).addTo(router);
         new ApplicationsControl(accounts, defaultAccount).addTo(router);
         new ClockControl(time).addTo(router);
-        new HealthControl(messages, attempts).addTo(router);
+        new HealthControl(messages, attempts, media, tokens).addTo(router);
         new MessagesControl(messages).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
         router.route(PATH + "/*").handler(ControlAnswers::notFound);

@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.vertx.ext.web.Router;
@@ -10,10 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 final class HealthControl {
     private final MessageStore messages;
     private final AttemptLog attempts;
+    private final MediaStore media;
+    private final Tokens tokens;
 
-    HealthControl(MessageStore messages, AttemptLog attempts) {
+    HealthControl(MessageStore messages, AttemptLog attempts, MediaStore media, Tokens tokens) {
         this.messages = messages;
         this.attempts = attempts;
+        this.media = media;
+        this.tokens = tokens;
     }
 
     void addTo(Router router) {
@@ -31,7 +37,12 @@ final class HealthControl {
                         messages.livingCount(),
                         messages.capacity(),
                         attempts.count(),
-                        attempts.capacity()));
+                        attempts.capacity(),
+                        media.count(),
+                        media.bytes(),
+                        media.maxBytes(),
+                        tokens.count(),
+                        tokens.capacity()));
     }
 
     private record Health(
@@ -41,5 +52,10 @@ final class HealthControl {
             int messagesUnderWay,
             int maxMessages,
             int webhooks,
-            int maxWebhooks) {}
+            int maxWebhooks,
+            int media,
+            long mediaBytes,
+            long maxMediaBytes,
+            int tokens,
+            int maxTokens) {}
 }

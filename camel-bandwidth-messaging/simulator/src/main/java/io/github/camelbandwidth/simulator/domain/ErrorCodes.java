@@ -10,6 +10,9 @@ public final class ErrorCodes {
     /** What a message fails with that was not sent before its expiration. */
     static final int EXPIRED = 4360;
 
+    /** What a message fails with whose media cannot be had. */
+    public static final int MEDIA_UNAVAILABLE = 4410;
+
     private static final String UNKNOWN = "unknown-error";
 
     private static final Map<Integer, String> NAMES = """

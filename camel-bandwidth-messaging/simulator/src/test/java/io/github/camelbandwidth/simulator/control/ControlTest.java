@@ -75,8 +75,10 @@ class ControlTest {
         time.advance(Duration.ZERO);
         assertThat(get("health"))
                 .isEqualTo(
-                        Golden.tree("{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
+                        Golden.tree(
+                                "{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
+                                        + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000,"
+                                        + "\"media\":0,\"mediaBytes\":0,\"maxMediaBytes\":1073741824,\"tokens\":0,\"maxTokens\":10000}"));
     }
 
     @Test
@@ -120,6 +122,9 @@ class ControlTest {
                 "PUT | accounts/1 | {'username':'a','password':'b','segmentsPerMinute':0} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','receipts':1} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','recipts':true} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientSecret':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'client-id','clientSecret':'c'} | 400",
                 "PUT | applications/a | {'accountId':'1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'ftp://127.0.0.1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'not a url'} | 400",
