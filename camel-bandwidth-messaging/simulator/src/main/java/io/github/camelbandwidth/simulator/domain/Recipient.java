@@ -48,6 +48,17 @@ public record Recipient(
         };
     }
 
+    /**
+     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, and with a carrier's code sent, too; it
+     * has come to no other end.
+     */
+    public boolean hasReached(Status wanted) {
+        if (errorCode == null || wanted.isFinal()) {
+            return status == wanted || (!wanted.isFinal() && status.compareTo(wanted) > 0);
+        }
+        return wanted == Status.QUEUED || !ErrorCodes.isBeforeCarrier(errorCode);
+    }
+
     private Recipient become(Status next) {
         return new Recipient(number, status.become(next), null);
     }
