@@ -6,7 +6,8 @@ import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -78,6 +79,7 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
+                Fates.byNumber(),
                 dispatcher::send,
                 listener);
         parts = List.of(this::startAccounts, store, attempts, dispatcher, service, watch, events);
@@ -162,8 +164,8 @@ final class Engine {
         accounts.put(settings.toApplication());
     }
 
-    private Optional<Target> target(StatusEvent event) {
-        return accounts.application(event.message().applicationId()).flatMap(Engine::target);
+    private Optional<Target> target(Event event) {
+        return accounts.application(event.applicationId()).flatMap(Engine::target);
     }
 
     private static Optional<Target> target(Application application) {

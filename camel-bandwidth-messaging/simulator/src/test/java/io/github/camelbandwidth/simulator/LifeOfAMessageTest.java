@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.domain.Message;
@@ -102,7 +103,7 @@ class LifeOfAMessageTest {
             assertThat(new ApiClient(simulator).send(body).statusCode()).isEqualTo(202);
             time.advance(Duration.ofSeconds(30));
             assertThat(simulator.messages().get(0).recipients())
-                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360));
+                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360, null, null));
         }
     }
 
@@ -112,7 +113,8 @@ class LifeOfAMessageTest {
             new ApiClient(simulator).send(textTo("+15555550042"));
             simulator.awaitIdle(PATIENCE);
             assertThat(simulator.messages().get(0).recipients())
-                    .containsExactly(new Recipient("+15555550042", Status.FAILED, 42));
+                    .extracting(Recipient::status, Recipient::errorCode)
+                    .containsExactly(tuple(Status.FAILED, 42));
         }
     }
 

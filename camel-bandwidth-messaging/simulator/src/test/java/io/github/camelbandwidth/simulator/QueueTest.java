@@ -84,7 +84,7 @@ class QueueTest {
                     .send(textTo("+19195550142").replace("{", "{\"expiration\":\"2026-02-01T15:00:30Z\","));
             time.advance(Duration.ofSeconds(30));
             assertThat(simulator.messages().get(1).recipients())
-                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360));
+                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360, null, null));
             send(simulator, 1);
         }
     }

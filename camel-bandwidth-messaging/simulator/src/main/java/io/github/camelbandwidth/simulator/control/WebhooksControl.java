@@ -1,7 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.MessageMatch;
+import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -51,8 +53,12 @@ final class WebhooksControl {
 
     private static boolean matches(
             WebhookAttempt attempt, MessageMatch match, @Nullable Integer status, @Nullable Outcome outcome) {
-        return attempt.events().stream().anyMatch(event -> match.matches(event.message()))
+        return attempt.events().stream().anyMatch(event -> isAbout(event, match))
                 && (status == null || status.equals(attempt.status()))
                 && (outcome == null || outcome == attempt.outcome());
+    }
+
+    private static boolean isAbout(Event event, MessageMatch match) {
+        return event instanceof StatusEvent status && match.matches(status.message());
     }
 }

@@ -1,8 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,14 @@ public record Message(
                 draft.to().stream().map(Recipient::queued).toList());
     }
 
-    /** Moves it one step on for everyone it has not ended for, and tells what is to be announced. */
-    public Advance advance(Instant now) {
+    /**
+     * Moves it one step on for everyone it has not ended for, and tells what is to be announced.
+     *
+     * @param fates asked for each recipient as the message leaves the queue
+     */
+    public Advance advance(Instant now, Fates fates) {
         List<Recipient> moved = recipients.stream()
-                .map(recipient -> recipient.next(hasExpired(now), receipted))
+                .map(recipient -> step(recipient, now, fates))
                 .toList();
         Message after = new Message(id, time, segmentCount, draft, receipted, moved);
         List<StatusEvent> events = new ArrayList<>();
@@ -49,6 +55,15 @@ public record Message(
             }
         }
         return new Advance(after, events);
+    }
+
+    /** When {@link #advance} will move something again, if it takes {@code latency} where nothing holds it back. */
+    public Instant nextStep(Instant now, Duration latency) {
+        return recipients.stream()
+                .filter(recipient -> !recipient.status().isFinal())
+                .map(recipient -> recipient.heldUntil(now.plus(latency)))
+                .min(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** Whether it has ended for every recipient. */
@@ -100,6 +115,17 @@ public record Message(
     @Override
     public String toString() {
         return "Message[" + id + " from " + PhoneNumber.masked(from()) + " to " + recipients + "]";
+    }
+
+    private Recipient step(Recipient recipient, Instant now, Fates fates) {
+        return switch (recipient.status()) {
+            case QUEUED ->
+                recipient.depart(hasExpired(now), () -> fates.of(this, recipient.number())
+                        .orElse(null));
+            case SENDING -> recipient.handOver(hasExpired(now), now, receipted);
+            case SENT -> recipient.end(now);
+            case DELIVERED, FAILED -> recipient;
+        };
     }
 
     /** What an application hears of: every end it can know of, and the beginning of an MMS with receipts. */

@@ -1,7 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.domain;
 
-import java.util.OptionalInt;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param number in E.164
  * @param status never goes back, see {@link Status}
  * @param errorCode four digits when the status is {@link Status#FAILED}, else null
+ * @param fate what it will fail with, known once it has left the queue; null when nothing stands in its way
+ * @param receiptDue when its carrier says what became of it; null before it has the message
  */
 public record Recipient(
-        String number, Status status, @Nullable Integer errorCode) {
+        String number,
+        Status status,
+        @Nullable Integer errorCode,
+        @Nullable Fate fate,
+        @Nullable Instant receiptDue) {
 
     /** Refuses an error code without a failure and a failure without an error code. */
     public Recipient {
@@ -22,49 +29,66 @@ public record Recipient(
     }
 
     static Recipient queued(String number) {
-        return new Recipient(number, Status.QUEUED, null);
+        return new Recipient(number, Status.QUEUED, null, null, null);
+    }
+
+    /** Out of the queue, unless it is no longer worth sending; what stands in its way is asked for now. */
+    Recipient depart(boolean expired, Supplier<@Nullable Fate> fates) {
+        return expired
+                ? fail(ErrorCodes.EXPIRED)
+                : new Recipient(number, status.become(Status.SENDING), null, fates.get(), null);
     }
 
     /**
-     * One step on. A number that stands for an error code fails with it: on the way to the carrier when the code is the
-     * vendor's own, after that when it is a carrier's.
+     * To the carrier, unless it is no longer worth sending or the vendor itself fails it.
      *
-     * @param expired whether the message is no longer worth sending
-     * @param receipted whether the vendor learns what becomes of it at the carrier
+     * @param receipted whether the vendor learns what becomes of it there
      */
-    Recipient next(boolean expired, boolean receipted) {
-        OptionalInt failure = PhoneNumber.failureOf(number);
-        return switch (status) {
-            case QUEUED -> expired ? fail(ErrorCodes.EXPIRED) : become(Status.SENDING);
-            case SENDING -> {
-                if (expired) {
-                    yield fail(ErrorCodes.EXPIRED);
-                }
-                boolean refused = failure.isPresent() && ErrorCodes.isBeforeCarrier(failure.getAsInt());
-                yield refused ? fail(failure.getAsInt()) : become(Status.SENT);
-            }
-            case SENT -> receipted && failure.isPresent() ? fail(failure.getAsInt()) : become(Status.DELIVERED);
-            case DELIVERED, FAILED -> this;
+    Recipient handOver(boolean expired, Instant now, boolean receipted) {
+        if (expired) {
+            return fail(ErrorCodes.EXPIRED);
+        }
+        if (fate != null && fate.strikesBeforeCarrier()) {
+            return fail(fate.errorCode());
+        }
+        Fate told = receipted ? fate : null;
+        Instant due = told == null ? now : now.plus(told.delay());
+        return new Recipient(number, status.become(Status.SENT), null, told, due);
+    }
+
+    /**
+     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, sending if it left the queue with its
+     * fate, and sent if its carrier failed it; it has come to no other end.
+     */
+    public boolean hasReached(Status wanted) {
+        if (status != Status.FAILED) {
+            return status.compareTo(wanted) >= 0;
+        }
+        return switch (wanted) {
+            case QUEUED, FAILED -> true;
+            case SENDING -> fate != null;
+            case SENT -> receiptDue != null;
+            case DELIVERED -> false;
         };
     }
 
-    /**
-     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, and with a carrier's code sent, too; it
-     * has come to no other end.
-     */
-    public boolean hasReached(Status wanted) {
-        if (errorCode == null || wanted.isFinal()) {
-            return status == wanted || (!wanted.isFinal() && status.compareTo(wanted) > 0);
+    /** To its end, once its carrier has said which it is. */
+    Recipient end(Instant now) {
+        if (receiptDue != null && receiptDue.isAfter(now)) {
+            return this;
         }
-        return wanted == Status.QUEUED || !ErrorCodes.isBeforeCarrier(errorCode);
+        return fate == null
+                ? new Recipient(number, status.become(Status.DELIVERED), null, null, receiptDue)
+                : fail(fate.errorCode());
     }
 
-    private Recipient become(Status next) {
-        return new Recipient(number, status.become(next), null);
+    /** When it moves on at the earliest: {@code usual}, or when its carrier speaks, whichever is later. */
+    Instant heldUntil(Instant usual) {
+        return receiptDue != null && receiptDue.isAfter(usual) ? receiptDue : usual;
     }
 
     private Recipient fail(int code) {
-        return new Recipient(number, status.become(Status.FAILED), code);
+        return new Recipient(number, status.become(Status.FAILED), code, fate, receiptDue);
     }
 
     /** With the number masked to its last four digits. */

@@ -22,7 +22,7 @@ public record StatusEvent(
         String description,
         String to,
         @Nullable Integer errorCode,
-        Message message) {
+        Message message) implements Event {
 
     /** The kinds of event. */
     public enum Type {
@@ -63,6 +63,21 @@ public record StatusEvent(
             case FAILED -> Type.FAILED;
             case QUEUED, SENT -> throw new IllegalArgumentException("There is no event for " + status);
         };
+    }
+
+    @Override
+    public String typeName() {
+        return type.wireName();
+    }
+
+    @Override
+    public String applicationId() {
+        return message.applicationId();
+    }
+
+    @Override
+    public String messageId() {
+        return message.id();
     }
 
     /** The id alone, which says message, recipient's place and type. */

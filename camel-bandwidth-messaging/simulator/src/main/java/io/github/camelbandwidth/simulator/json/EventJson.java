@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,11 @@ public record EventJson(
         MessageJson message) {
 
     /** The event on the wire. */
-    public static EventJson of(StatusEvent event) {
+    public static EventJson of(Event event) {
+        return of((StatusEvent) event);
+    }
+
+    private static EventJson of(StatusEvent event) {
         return new EventJson(
                 event.type().wireName(),
                 Json.micros(event.time()),

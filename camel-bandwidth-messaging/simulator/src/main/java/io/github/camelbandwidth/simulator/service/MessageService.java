@@ -4,8 +4,9 @@ package io.github.camelbandwidth.simulator.service;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Advance;
 import io.github.camelbandwidth.simulator.domain.Draft;
+import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.Message;
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Activity;
@@ -30,6 +31,7 @@ public final class MessageService implements Resettable {
     private final SimulatorTime time;
     private final Activity activity;
     private final Duration latency;
+    private final Fates fates;
     private final EventSink events;
     private final MessageListener listener;
     private final IdleWatch idle;
@@ -43,6 +45,7 @@ public final class MessageService implements Resettable {
             SimulatorTime time,
             Activity activity,
             Duration latency,
+            Fates fates,
             EventSink events,
             MessageListener listener) {
         this.store = store;
@@ -50,6 +53,7 @@ public final class MessageService implements Resettable {
         this.time = time;
         this.activity = activity;
         this.latency = latency;
+        this.fates = fates;
         this.events = events;
         this.listener = listener;
         this.idle = new IdleWatch(store);
@@ -104,28 +108,24 @@ public final class MessageService implements Resettable {
         idle.check();
     }
 
-    private void scheduleStep(String id) {
-        time.after(latency, () -> step(id));
-    }
-
     private void step(String id) {
         Message before = store.find(id);
         if (before == null) {
             return;
         }
-        Advance advance = before.advance(time.now());
+        Advance advance = before.advance(time.now(), fates);
         Message after = advance.message();
         store.update(after);
         LOG.trace("Moved {}", after);
         listener.moved(after);
         untold.merge(id, advance.events().size(), Integer::sum);
-        for (StatusEvent event : advance.events()) {
+        for (Event event : advance.events()) {
             events.send(event, () -> told(id));
         }
         if (after.hasEnded()) {
             settleIfTold(id);
         } else {
-            scheduleStep(id);
+            time.at(after.nextStep(time.now(), latency), () -> step(id));
         }
     }
 

@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.json.EventJson;
 import io.github.camelbandwidth.simulator.json.Json;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
 
 /** Events of one application on their way in one body, from the moment it is made until it is acknowledged or given up. */
 final class Delivery {
-    private final List<StatusEvent> events;
+    private final List<Event> events;
     private final Instant since;
     private final long seed;
     private final boolean once;
     private final Runnable done;
     private int number = 1;
 
-    private Delivery(List<StatusEvent> events, Instant since, long seed, boolean once, Runnable done) {
+    private Delivery(List<Event> events, Instant since, long seed, boolean once, Runnable done) {
         this.events = events;
         this.since = since;
         this.seed = seed;
@@ -25,20 +25,20 @@ final class Delivery {
         this.done = done;
     }
 
-    static Delivery repeated(List<StatusEvent> events, Instant since, long seed, Runnable done) {
+    static Delivery repeated(List<Event> events, Instant since, long seed, Runnable done) {
         return new Delivery(events, since, seed, false, done);
     }
 
     /** One that is not tried again. */
-    static Delivery once(List<StatusEvent> events, Instant since) {
+    static Delivery once(List<Event> events, Instant since) {
         return new Delivery(events, since, 0, true, () -> {});
     }
 
-    List<StatusEvent> events() {
+    List<Event> events() {
         return events;
     }
 
-    StatusEvent first() {
+    Event first() {
         return events.get(0);
     }
 

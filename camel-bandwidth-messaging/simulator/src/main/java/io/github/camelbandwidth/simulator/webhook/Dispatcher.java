@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.time.Activity;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -30,7 +30,7 @@ public final class Dispatcher implements Resettable {
     private final SimulatorTime time;
     private final Activity activity;
     private final WebhookClient client;
-    private final Function<StatusEvent, Optional<Target>> targets;
+    private final Function<Event, Optional<Target>> targets;
     private final WebhookSettings settings;
     private final AttemptLog log;
     private final AttemptListener listener;
@@ -49,7 +49,7 @@ public final class Dispatcher implements Resettable {
             SimulatorTime time,
             Activity activity,
             WebhookClient client,
-            Function<StatusEvent, Optional<Target>> targets,
+            Function<Event, Optional<Target>> targets,
             WebhookSettings settings,
             AttemptLog log,
             AttemptListener listener) {
@@ -64,7 +64,7 @@ public final class Dispatcher implements Resettable {
     }
 
     /** Takes an event, and runs {@code done} once it is acknowledged, given up, or nobody elected to hear it. */
-    public void send(StatusEvent event, Runnable done) {
+    public void send(Event event, Runnable done) {
         if (gathering.isEmpty()) {
             activity.begin();
             time.after(Duration.ZERO, this::flush);

@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,8 @@ final class Gathering {
         this.size = size;
     }
 
-    void add(StatusEvent event, Runnable done) {
-        waiting.computeIfAbsent(event.message().applicationId(), id -> new ArrayList<>())
-                .add(new Gathered(event, done));
+    void add(Event event, Runnable done) {
+        waiting.computeIfAbsent(event.applicationId(), id -> new ArrayList<>()).add(new Gathered(event, done));
     }
 
     boolean isEmpty() {
@@ -31,7 +30,7 @@ final class Gathering {
     }
 
     /** Gives all that was gathered to {@code bodies}, in order. */
-    void flush(BiConsumer<List<StatusEvent>, Runnable> bodies) {
+    void flush(BiConsumer<List<Event>, Runnable> bodies) {
         List<List<Gathered>> all = List.copyOf(waiting.values());
         waiting.clear();
         for (List<Gathered> ofOne : all) {
@@ -44,5 +43,5 @@ final class Gathering {
         }
     }
 
-    private record Gathered(StatusEvent event, Runnable done) {}
+    private record Gathered(Event event, Runnable done) {}
 }

@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
+import io.github.camelbandwidth.simulator.domain.Event;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record WebhookAttempt(
         String id,
         Instant time,
-        List<StatusEvent> events,
+        List<Event> events,
         int number,
         URI url,
         boolean authorized,
@@ -46,12 +46,12 @@ public record WebhookAttempt(
 
     /** The type of the first event, such as {@code message-delivered}. */
     public String type() {
-        return events.get(0).type().wireName();
+        return events.get(0).typeName();
     }
 
     /** The message the first event is about. */
     public String messageId() {
-        return events.get(0).message().id();
+        return events.get(0).messageId();
     }
 
     /** What follows from an attempt. */

@@ -2,10 +2,13 @@
 package io.github.camelbandwidth.simulator.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,6 +54,34 @@ class MessageTest {
     }
 
     @Example
+    void a_carrier_that_takes_its_time_holds_back_its_own_recipient_alone() {
+        Fates late = (message, number) ->
+                number.endsWith("143") ? Optional.of(new Fate(9902, Duration.ofHours(2))) : Optional.empty();
+        Message queued =
+                Message.queued("id", NOW, draft(List.of("+19195550142", "+19195550143"), "x", List.of()), ACCOUNT);
+        Message sending = queued.advance(NOW, late).message();
+        Message after = sending.advance(NOW, late).message().advance(NOW, late).message();
+        assertThat(after.recipients())
+                .extracting(Recipient::number, Recipient::status)
+                .containsExactly(tuple("+19195550142", Status.DELIVERED), tuple("+19195550143", Status.SENT));
+        assertThat(after.nextStep(NOW, Duration.ofSeconds(1))).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(after.advance(NOW.plus(Duration.ofHours(2)), late).events())
+                .extracting(StatusEvent::errorCode)
+                .containsExactly(9902);
+    }
+
+    @Example
+    void the_first_who_knows_a_fate_decides_it_and_the_rest_is_not_asked() {
+        Fates fates = Fates.firstOf(
+                List.of(Fates.byNumber(), (message, number) -> Optional.of(Fate.of(4470)), (message, number) -> {
+                    throw new AssertionError("asked all the same");
+                }));
+        Message message = Message.queued("id", NOW, draft(List.of("+15555554432"), "x", List.of()), ACCOUNT);
+        assertThat(fates.of(message, "+15555554432")).contains(Fate.of(4432));
+        assertThat(fates.of(message, "+19195550142")).contains(Fate.of(4470));
+    }
+
+    @Example
     void a_text_alone_counts_its_segments() {
         assertThat(draft(List.of("+19195550142"), "x".repeat(161), List.of()).segmentCount())
                 .isEqualTo(2);
@@ -73,7 +104,7 @@ class MessageTest {
     @Example
     void nothing_personal_is_in_what_a_message_says_of_itself() {
         Message message = Message.queued("id", NOW, draft(List.of("+19195550142"), "A secret", List.of()), ACCOUNT);
-        assertThat(message + " " + message.draft() + message.advance(NOW))
+        assertThat(message + " " + message.draft() + message.advance(NOW, Fates.byNumber()))
                 .doesNotContain("A secret", "+1919", "19195550142", "my tag")
                 .contains("***0142");
     }
@@ -114,9 +145,9 @@ class MessageTest {
     void a_message_that_expires_before_it_is_sent_fails_with_4360() {
         Draft draft = expiring("+19195550142", NOW.plusSeconds(1));
         Message queued = Message.queued("id", NOW, draft, ACCOUNT);
-        Message sending = queued.advance(NOW).message();
+        Message sending = queued.advance(NOW, Fates.byNumber()).message();
         for (Message message : List.of(queued, sending)) {
-            assertThat(message.advance(NOW.plusSeconds(1)).events())
+            assertThat(message.advance(NOW.plusSeconds(1), Fates.byNumber()).events())
                     .singleElement()
                     .satisfies(event -> {
                         assertThat(event.errorCode()).isEqualTo(4360);
@@ -128,9 +159,13 @@ class MessageTest {
     @Example
     void a_message_that_was_sent_in_time_does_not_expire_any_more() {
         Message message = Message.queued("id", NOW, expiring("+19195550142", NOW.plusSeconds(1)), ACCOUNT);
-        Message sent = message.advance(NOW).message().advance(NOW).message();
-        assertThat(sent.advance(NOW.plusSeconds(1)).message().recipients())
-                .containsExactly(new Recipient("+19195550142", Status.DELIVERED, null));
+        Message sent = message.advance(NOW, Fates.byNumber())
+                .message()
+                .advance(NOW, Fates.byNumber())
+                .message();
+        assertThat(sent.advance(NOW.plusSeconds(1), Fates.byNumber()).message().recipients())
+                .extracting(Recipient::status)
+                .containsExactly(Status.DELIVERED);
     }
 
     private static Draft expiring(String to, Instant at) {
@@ -160,12 +195,12 @@ class MessageTest {
         Message message = Message.queued("id", NOW, draft, account);
         List<StatusEvent> events = new ArrayList<>();
         for (int steps = 0; !message.hasEnded() && steps < 10; steps++) {
-            Advance advance = message.advance(NOW);
+            Advance advance = message.advance(NOW, Fates.byNumber());
             events.addAll(advance.events());
             message = advance.message();
         }
         assertThat(message.hasEnded()).isTrue();
-        assertThat(message.advance(NOW).events()).isEmpty();
+        assertThat(message.advance(NOW, Fates.byNumber()).events()).isEmpty();
         return events;
     }
 

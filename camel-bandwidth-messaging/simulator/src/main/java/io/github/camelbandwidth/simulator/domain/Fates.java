@@ -1,0 +1,26 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Decides, as a message leaves the queue, for which of its recipients it will fail. */
+@FunctionalInterface
+public interface Fates {
+
+    /** With what {@code message} will fail for the recipient {@code number}; nothing when it will arrive. Asked once. */
+    Optional<Fate> of(Message message, String number);
+
+    /** The numbers that stand for an error code: {@code +1555555} and its four digits. */
+    static Fates byNumber() {
+        return (message, number) ->
+                PhoneNumber.failureOf(number).stream().mapToObj(Fate::of).findFirst();
+    }
+
+    /** The first of these to have an answer; the others are not asked. */
+    static Fates firstOf(List<Fates> all) {
+        return (message, number) -> all.stream()
+                .flatMap(fates -> fates.of(message, number).stream())
+                .findFirst();
+    }
+}
