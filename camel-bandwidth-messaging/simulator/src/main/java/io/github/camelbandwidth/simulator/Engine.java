@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
@@ -14,9 +15,11 @@ import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -28,12 +31,18 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private final MessageStore store;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
@@ -43,17 +52,20 @@ final class Engine {
     private final Tokens tokens;
     private final SimulatorTime time;
     private final HttpServer server;
-    private final String applicationId;
-    private final String host;
+    private final SimulatorSettings settings;
+    private final MessageWatch watch;
+    private final EventStream events;
+    private final List<Resettable> parts;
 
-    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
-        this.applicationId = settings.applicationId();
-        this.host = settings.host();
-        accounts.put(settings.toAccount());
-        accounts.put(settings.toApplication());
+        this.settings = settings;
+        startAccounts();
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
+        watch = new MessageWatch(store);
+        events = new EventStream(loop, HEARTBEAT);
+        SimulatorListener listener = new FanOut(List.of(outside, watch, events), List.of(outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -78,27 +90,37 @@ final class Engine {
                 Fates.firstOf(List.of(new MediaFates(media, this::mediaAddress), Fates.byNumber())),
                 dispatcher::send,
                 listener);
+        parts = List.of(this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
                 .requestHandler(
-                        new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(settings)::addTo));
+                        new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(loop)::addTo));
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
+    /** The clock first: of what it was to bring nothing comes between what the parts forget. */
+    void reset() {
+        LOG.debug("Everything from the start");
+        time.reset();
+        parts.forEach(Resettable::reset);
+    }
+
     /** Complete when nothing of it is left on the disk. */
     Future<Void> stop() {
+        watch.stop();
+        events.stop();
         dispatcher.stop();
         time.stop();
         return media.close();
     }
 
     void callbackUrl(@Nullable URI url) {
-        accounts.application(applicationId)
+        accounts.application(settings.applicationId())
                 .map(application -> application.withCallbackUrl(url))
                 .ifPresent(accounts::put);
     }
@@ -128,13 +150,35 @@ final class Engine {
         return service.idle();
     }
 
-    private ControlRouter control(SimulatorSettings settings) {
+    MessageWatch watch() {
+        return watch;
+    }
+
+    private ControlRouter control(Loop loop) {
         return new ControlRouter(
-                accounts, this::put, settings.account(), store, attempts, dispatcher, media, tokens, time);
+                accounts,
+                this::put,
+                settings.account(),
+                store,
+                attempts,
+                dispatcher,
+                media,
+                tokens,
+                time,
+                loop,
+                watch,
+                events,
+                this::reset);
     }
 
     private MediaAddress mediaAddress() {
-        return new MediaAddress(URI.create(ApiRouter.baseUrl(host, server.actualPort())));
+        return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
+    }
+
+    private void startAccounts() {
+        accounts.clear();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
     }
 
     private Optional<Target> target(Event event) {

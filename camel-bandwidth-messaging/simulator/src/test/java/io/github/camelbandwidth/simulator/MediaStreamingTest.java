@@ -128,6 +128,19 @@ class MediaStreamingTest {
     }
 
     @Test
+    void a_reset_ends_uploads() {
+        start(MediaSettings.defaults());
+        try (RawClient client = new RawClient(simulator)) {
+            client.beginUpload("menu", 4).write(new byte[] {'s', 'o'});
+            simulator.reset();
+            client.write(new byte[] {'u', 'p'});
+            assertThat(client.status()).isEqualTo("HTTP/1.1 500 Internal Server Error");
+        }
+        assertThat(mediaBytes()).isZero();
+        assertThat(media.get("menu").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void closing_does_not_wait_for_an_upload_and_leaves_nothing_of_it() {
         start(MediaSettings.defaults());
         try (RawClient client = new RawClient(simulator)) {

@@ -181,6 +181,18 @@ class MediaTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void a_reset_forgets_all_files() {
+        media.put("menu", "soup");
+        simulator.reset();
+        time.advance(Duration.ZERO);
+        assertMissing(media.get("menu"));
+        assertThat(files()).isZero();
+        media.put("menu", "pie");
+        time.advance(KEPT);
+        assertMissing(media.get("menu"));
+    }
+
     private long files() {
         return folder.toFile().listFiles()[0].listFiles().length;
     }

@@ -60,6 +60,14 @@ final class MediaIndex {
                 .flatMap(oldest -> remove(oldest.key()));
     }
 
+    /** Takes out all files. */
+    List<MediaFile> clear() {
+        List<MediaFile> all = List.copyOf(byAge.values());
+        byAge.clear();
+        accounts.clear();
+        return all;
+    }
+
     int count() {
         return byAge.size();
     }

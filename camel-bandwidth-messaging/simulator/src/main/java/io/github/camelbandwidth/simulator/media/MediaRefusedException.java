@@ -24,10 +24,10 @@ public final class MediaRefusedException extends RuntimeException {
         return new MediaRefusedException(Reason.TOO_LARGE, "A media file of more than " + limit + " bytes is refused");
     }
 
-    static MediaRefusedException noRoom(Space space) {
+    static MediaRefusedException noRoom(long used, long limit) {
         return new MediaRefusedException(
                 Reason.NO_ROOM,
-                "The simulator's room for media is full: " + space.used() + " of " + space.limit()
+                "The simulator's room for media is full: " + used + " of " + limit
                         + " bytes are taken. Delete files, wait until they expire, or raise the limit");
     }
 

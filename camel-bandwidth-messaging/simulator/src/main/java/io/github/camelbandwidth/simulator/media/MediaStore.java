@@ -2,11 +2,13 @@
 package io.github.camelbandwidth.simulator.media;
 
 import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The media files of all accounts, kept on disk for a while. A file is there whole or not at all: one that is still being
  * written is not seen, and who reads one that is replaced or removed meanwhile gets all of it. Belongs to the loop.
  */
-public final class MediaStore {
+public final class MediaStore implements Resettable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaStore.class);
 
     private final MediaSettings settings;
@@ -60,15 +62,15 @@ public final class MediaStore {
         }
         Space.Claim claim = space.claim();
         if (!claim.grow(Math.max(0, announced))) {
-            return Future.failedFuture(MediaRefusedException.noRoom(space));
+            return Future.failedFuture(claim.refusal());
         }
-        Upload upload = new Upload(source, space, claim, settings.maxFileBytes());
+        Upload upload = new Upload(source, claim, settings.maxFileBytes());
         Future<MediaFile> stored = folder.create()
                 .onFailure(failure -> {
                     claim.release();
                     upload.fail(failure);
                 })
-                .compose(fresh -> receive(upload, fresh, key, headers, claim));
+                .compose(fresh -> receive(new Arrival(key, headers, upload, fresh)));
         uploads.put(upload, stored);
         return stored.onComplete(done -> uploads.remove(upload));
     }
@@ -117,6 +119,14 @@ public final class MediaStore {
         return space.limit();
     }
 
+    /** Ends uploads under way and forgets all files, which go from the disk soon. */
+    @Override
+    public void reset() {
+        List.copyOf(uploads.keySet()).forEach(Upload::breakOff);
+        expiring = null;
+        index.clear().forEach(this::drop);
+    }
+
     /** Ends uploads under way and removes all from the disk. */
     public Future<Void> close() {
         closed = true;
@@ -125,23 +135,20 @@ public final class MediaStore {
         return Future.join(ending).transform(ended -> folder.remove());
     }
 
-    private Future<MediaFile> receive(
-            Upload upload, MediaFolder.Fresh fresh, MediaKey key, MediaHeaders headers, Space.Claim claim) {
+    private Future<MediaFile> receive(Arrival arrival) {
         // A time moved by hand waits for the disk, never for a client that may be in no hurry.
-        return upload.into(fresh.file())
-                .transform(received -> onDisk(() -> fresh.file()
-                        .close()
-                        .compose(written -> received.failed()
-                                ? Future.failedFuture(received.cause())
-                                : keep(new MediaFile(
-                                        key,
-                                        headers,
-                                        fresh.path(),
-                                        received.result(),
-                                        time.now().plus(settings.lifetime()),
-                                        claim)))
-                        .recover(failure ->
-                                discard(fresh.path(), claim).transform(gone -> Future.failedFuture(failure)))));
+        return arrival.upload().into(arrival.fresh().file()).transform(received -> onDisk(() -> finish(arrival)));
+    }
+
+    private Future<MediaFile> finish(Arrival arrival) {
+        Upload upload = arrival.upload();
+        return arrival.fresh()
+                .file()
+                .close()
+                .compose(written -> upload.outcome())
+                .compose(length -> keep(arrival.file(length, time.now().plus(settings.lifetime()))))
+                .recover(failure -> discard(arrival.fresh().path(), upload.claim())
+                        .transform(gone -> Future.failedFuture(failure)));
     }
 
     private Future<MediaFile> keep(MediaFile file) {
@@ -188,5 +195,11 @@ public final class MediaStore {
     private <T> Future<T> onDisk(Supplier<Future<T>> work) {
         activity.begin();
         return work.get().onComplete(done -> activity.end());
+    }
+
+    private record Arrival(MediaKey key, MediaHeaders headers, Upload upload, MediaFolder.Fresh fresh) {
+        private MediaFile file(long length, Instant expiry) {
+            return new MediaFile(key, headers, fresh.path(), length, expiry, upload.claim());
+        }
     }
 }

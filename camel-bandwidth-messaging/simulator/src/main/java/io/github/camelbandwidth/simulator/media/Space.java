@@ -45,6 +45,11 @@ final class Space {
             return true;
         }
 
+        /** What is told when there was no room. */
+        MediaRefusedException refusal() {
+            return MediaRefusedException.noRoom(used, limit);
+        }
+
         /** Gives all of it back. */
         void release() {
             used -= held;

@@ -10,16 +10,15 @@ import io.vertx.core.streams.ReadStream;
 /** Brings what a source gives into a file, no faster than the disk takes it, until it ends, breaks off or is refused. */
 final class Upload {
     private final ReadStream<Buffer> source;
-    private final Space space;
     private final Space.Claim claim;
     private final long maxBytes;
     private final Promise<Long> received = Promise.promise();
     private long length;
+    private boolean brokenOff;
 
     /** Holds the source back at once; what goes wrong with it before {@link #into} is not forgotten. */
-    Upload(ReadStream<Buffer> source, Space space, Space.Claim claim, long maxBytes) {
+    Upload(ReadStream<Buffer> source, Space.Claim claim, long maxBytes) {
         this.source = source;
-        this.space = space;
         this.claim = claim;
         this.maxBytes = maxBytes;
         source.pause();
@@ -34,9 +33,19 @@ final class Upload {
         return received.future();
     }
 
-    /** Ends it, as if its source had broken off. */
+    /** Ends it, as if its source had broken off, also when all of it has come already. */
     void breakOff() {
-        fail(new IllegalStateException("The simulator was closed during an upload"));
+        brokenOff = true;
+        fail(broken());
+    }
+
+    /** What came of it, once {@link #into} has told that it is over. */
+    Future<Long> outcome() {
+        return brokenOff ? Future.failedFuture(broken()) : received.future();
+    }
+
+    Space.Claim claim() {
+        return claim;
     }
 
     /** Ends it without success. */
@@ -54,7 +63,7 @@ final class Upload {
         if (length > maxBytes) {
             fail(MediaRefusedException.tooLarge(maxBytes));
         } else if (!claim.grow(length)) {
-            fail(MediaRefusedException.noRoom(space));
+            fail(claim.refusal());
         } else {
             write(chunk, file);
         }
@@ -66,5 +75,9 @@ final class Upload {
             source.pause();
             file.drainHandler(drained -> source.resume());
         }
+    }
+
+    private static IllegalStateException broken() {
+        return new IllegalStateException("The simulator was closed or reset during an upload");
     }
 }

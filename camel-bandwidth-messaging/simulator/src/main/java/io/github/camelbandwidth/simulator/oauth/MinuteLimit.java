@@ -32,4 +32,8 @@ final class MinuteLimit {
         allowed.add(now);
         return true;
     }
+
+    void reset() {
+        allowed.clear();
+    }
 }

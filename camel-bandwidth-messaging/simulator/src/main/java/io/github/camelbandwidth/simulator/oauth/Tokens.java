@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The tokens that are good, known by their hashes alone, oldest first. Belongs to the loop. */
-public final class Tokens {
+public final class Tokens implements Resettable {
     private static final int RANDOM_BYTES = 32;
 
     private final TokenSettings settings;
@@ -65,6 +66,13 @@ public final class Tokens {
                 && grant.expiry().isAfter(time.now())
                 && grant.accountId().equals(account.id())
                 && grant.clientId().equals(client.username());
+    }
+
+    /** Forgets all tokens, and how many there were in the last minute. */
+    @Override
+    public void reset() {
+        grants.clear();
+        limit.reset();
     }
 
     /** How many tokens are remembered. */

@@ -138,6 +138,17 @@ class MediaStoreTest {
     }
 
     @Test
+    void a_file_that_has_come_whole_but_is_not_stored_yet_is_forgotten_by_a_reset() {
+        CompletionStage<MediaFile> stored = loop.call(() -> {
+            Future<MediaFile> future = store.put(KEY, HEADERS, new byte[4]);
+            store.reset();
+            return future.toCompletionStage();
+        });
+        assertThatThrownBy(() -> stored.toCompletableFuture().join()).hasMessageContaining("reset");
+        assertNothingIsLeft();
+    }
+
+    @Test
     void a_store_that_was_closed_takes_nothing() {
         await(() -> store.put(KEY, HEADERS, new byte[4]));
         await(() -> store.close());

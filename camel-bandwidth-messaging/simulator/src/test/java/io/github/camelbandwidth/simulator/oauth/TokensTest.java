@@ -204,6 +204,15 @@ class TokensTest {
     }
 
     @Test
+    void a_reset_forgets_all_tokens_and_how_many_there_were() {
+        restart(TokenSettings.defaults().withPerMinute(1));
+        String token = token();
+        simulator.reset();
+        assertThat(statusWith(token, "/users/9900000/media")).isEqualTo(401);
+        assertThat(statusWith(token(), "/users/9900000/media")).isEqualTo(200);
+    }
+
+    @Test
     void neither_a_token_nor_a_secret_is_in_a_text_form() {
         assertThat(new AccessToken("hidden", Duration.ofHours(1))).asString().doesNotContain("hidden");
         assertThat(OTHER).asString().doesNotContain("planted");
