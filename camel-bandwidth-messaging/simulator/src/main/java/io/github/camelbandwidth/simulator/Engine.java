@@ -29,6 +29,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class Engine {
     private final MediaStore media;
     private final Tokens tokens;
     private final SimulatorTime time;
+    private final Router router;
     private final HttpServer server;
     private final SimulatorSettings settings;
     private final MessageWatch watch;
@@ -91,12 +94,12 @@ final class Engine {
                 dispatcher::send,
                 listener);
         parts = List.of(this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
+        router = new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(
-                        new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(loop)::addTo));
+                .requestHandler(router);
     }
 
     Future<Integer> listen() {
@@ -144,6 +147,11 @@ final class Engine {
 
     AttemptLog attempts() {
         return attempts;
+    }
+
+    /** What is answered. */
+    List<Route> routes() {
+        return router.getRoutes();
     }
 
     IdleWatch idle() {

@@ -53,7 +53,8 @@ public final class SimulatorSettings {
 
     /**
      * Port 8085 of loopback; account {@code 9900000}, user {@code username}, password {@code password}, application
-     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}, OAuth 2.0 client {@code client-id} with {@code client-secret}; no callback URL, no latency, no rate limit; room for 100,000 messages.
+     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}, OAuth 2.0 client {@code client-id} with secret {@code client-secret}; no
+     * callback URL, no latency, no rate limit; room for 100,000 messages.
      */
     public static SimulatorSettings defaults() {
         return DEFAULTS;

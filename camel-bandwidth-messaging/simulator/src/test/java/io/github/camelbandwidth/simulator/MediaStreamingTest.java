@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.ControlClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Media;
 import io.github.camelbandwidth.simulator.kit.RawClient;
@@ -183,16 +184,12 @@ class MediaStreamingTest {
     }
 
     private InputStream open(String name) {
-        return new ApiClient(simulator)
-                .exchange(media.request(name), BodyHandlers.ofInputStream())
+        return ApiClient.exchange(media.request(name).build(), BodyHandlers.ofInputStream())
                 .body();
     }
 
     private long mediaBytes() {
-        ApiClient client = new ApiClient(simulator);
-        String health =
-                client.exchange(client.anonymous("/../../simulator/health")).body();
-        return Golden.tree(health).path("mediaBytes").asLong();
+        return new ControlClient(simulator).get("health").path("mediaBytes").asLong();
     }
 
     private long files() {

@@ -63,6 +63,7 @@ public record ControlRouter(
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
         new HealthControl(messages, attempts, media, tokens).addTo(router);
+        new DescriptionControl().addTo(router);
         new MessagesControl(messages).addTo(router);
         new ResetControl(reset).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);

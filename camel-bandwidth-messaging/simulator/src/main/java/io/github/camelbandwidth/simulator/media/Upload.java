@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what a source gives into a file, no faster than the disk takes it, until it ends, breaks off or is refused. */
 final class Upload {
@@ -14,7 +15,7 @@ final class Upload {
     private final long maxBytes;
     private final Promise<Long> received = Promise.promise();
     private long length;
-    private boolean brokenOff;
+    private @Nullable Throwable failure;
 
     /** Holds the source back at once; what goes wrong with it before {@link #into} is not forgotten. */
     Upload(ReadStream<Buffer> source, Space.Claim claim, long maxBytes) {
@@ -35,13 +36,12 @@ final class Upload {
 
     /** Ends it, as if its source had broken off, also when all of it has come already. */
     void breakOff() {
-        brokenOff = true;
-        fail(broken());
+        fail(new IllegalStateException("The simulator was closed or reset during an upload"));
     }
 
-    /** What came of it, once {@link #into} has told that it is over. */
+    /** What came of it in the end: the disk may fail after all has come. */
     Future<Long> outcome() {
-        return brokenOff ? Future.failedFuture(broken()) : received.future();
+        return failure == null ? received.future() : Future.failedFuture(failure);
     }
 
     Space.Claim claim() {
@@ -50,6 +50,7 @@ final class Upload {
 
     /** Ends it without success. */
     void fail(Throwable cause) {
+        failure = failure == null ? cause : failure;
         received.tryFail(cause);
         // What still comes passes by unread, so that the connection can go on.
         source.resume();
@@ -75,9 +76,5 @@ final class Upload {
             source.pause();
             file.drainHandler(drained -> source.resume());
         }
-    }
-
-    private static IllegalStateException broken() {
-        return new IllegalStateException("The simulator was closed or reset during an upload");
     }
 }

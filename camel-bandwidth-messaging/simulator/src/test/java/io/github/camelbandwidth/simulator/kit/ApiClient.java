@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 
 /** A client of the API that has nothing in common with the simulator. */
 public final class ApiClient {
@@ -42,13 +43,24 @@ public final class ApiClient {
         return HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path));
     }
 
-    public HttpResponse<String> exchange(HttpRequest.Builder request) {
-        return exchange(request, BodyHandlers.ofString());
+    /** Asks, and holds request and answer against the OpenAPI file. */
+    public HttpResponse<String> exchange(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        List<String> violations = Contract.violations(
+                new Contract.Asked(
+                        request.method(), request.uri(), request.headers()::firstValue, BodyText.of(request)),
+                new Contract.Answered(response.statusCode(), response.headers()::firstValue, response.body()));
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Not as openapi.yaml says: " + violations);
+        }
+        return response;
     }
 
-    public <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
+    /** Asks, and leaves the answer to who asks. */
+    public static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return HTTP.send(request.build(), body);
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
