@@ -7,6 +7,10 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
+import io.github.camelbandwidth.simulator.fault.Faults;
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -24,6 +28,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +39,15 @@ final class Engine {
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
     private final MessageService service;
+    private final FaultInjector faults;
     private final SimulatorTime time;
     private final HttpServer server;
     private final String applicationId;
 
     Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
         this.time = time;
+        this.faults = new FaultInjector(time);
+        SimulatorListener heard = new FaultListener(faults.firstEvents(), listener);
         this.applicationId = settings.applicationId();
         accounts.put(settings.toAccount());
         accounts.put(settings.toApplication());
@@ -56,7 +64,7 @@ final class Engine {
                 this::target,
                 settings.webhooks(),
                 attempts,
-                listener);
+                heard);
         service = new MessageService(
                 accounts,
                 store,
@@ -64,14 +72,17 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.byNumber(),
-                dispatcher::send,
-                listener);
+                Fates.firstOf(List.of(faults.fates(), Fates.byNumber())),
+                faults.before(dispatcher::send),
+                heard);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
+                        // A connection that is reset must not take along others that share it.
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
+                .requestHandler(new ApiRouter(accounts, service, new FaultGate(faults, time), loop.activity(), time)
+                        .create(vertx, control(settings)::addTo));
     }
 
     Future<Integer> listen() {
@@ -102,6 +113,14 @@ final class Engine {
         return dispatcher.replay(attemptId);
     }
 
+    void faults(Faults put) {
+        faults.book().put(put);
+    }
+
+    List<FaultCount> faultCounts() {
+        return faults.book().counts();
+    }
+
     MessageStore store() {
         return store;
     }
@@ -115,7 +134,7 @@ final class Engine {
     }
 
     private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, faults, time);
     }
 
     private Optional<Target> target(Event event) {

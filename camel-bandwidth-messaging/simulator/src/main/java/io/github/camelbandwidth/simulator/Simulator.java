@@ -5,6 +5,8 @@ import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -135,6 +137,19 @@ public final class Simulator implements AutoCloseable {
             engine.put(application);
             return true;
         });
+    }
+
+    /** Lets things go wrong by these rules and no others, from now on; what earlier rules hold back is let go. */
+    public void faults(Faults faults) {
+        call(() -> {
+            engine.faults(faults);
+            return true;
+        });
+    }
+
+    /** What each rule has done since it was put, in their order. */
+    public List<FaultCount> faultCounts() {
+        return call(engine::faultCounts);
     }
 
     /** The messages remembered, oldest first, as they are now. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,11 @@ final class ControlBody {
         var bytes = context.body().buffer();
         ObjectNode fields = Json.readObject(bytes == null ? new byte[0] : bytes.getBytes())
                 .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object"));
+        return of(fields, known);
+    }
+
+    /** An object inside a body that knows these fields and no others. */
+    static ControlBody of(ObjectNode fields, String... known) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
                 throw new IllegalArgumentException(
@@ -53,6 +60,28 @@ final class ControlBody {
         JsonNode node = fields.path(name);
         check(isAbsent(node) || (node.isIntegralNumber() && node.canConvertToInt()), name, "a whole number");
         return isAbsent(node) ? null : node.asInt();
+    }
+
+    @Nullable
+    Long number(String name) {
+        JsonNode node = fields.path(name);
+        check(isAbsent(node) || (node.isIntegralNumber() && node.canConvertToLong()), name, "a whole number");
+        return isAbsent(node) ? null : node.asLong();
+    }
+
+    @Nullable
+    Duration duration(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + name + "' must be a duration such as PT10S", e);
+        }
+    }
+
+    /** The value as it is; missing or null when it was left out. */
+    JsonNode node(String name) {
+        return fields.path(name);
     }
 
     boolean flag(String name, boolean otherwise) {

@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param messages the messages
  * @param attempts the attempts
  * @param dispatcher what sends one again
+ * @param faults the faults
  * @param time the clock
  */
 public record ControlRouter(
@@ -33,6 +35,7 @@ public record ControlRouter(
         MessageStore messages,
         AttemptLog attempts,
         Dispatcher dispatcher,
+        FaultInjector faults,
         SimulatorTime time) {
     static final String PATH = "/simulator";
 
@@ -46,6 +49,7 @@ public record ControlRouter(
         new AccountsControl(putAccount).addTo(router);
         new ApplicationsControl(accounts, defaultAccount).addTo(router);
         new ClockControl(time).addTo(router);
+        new FaultsControl(faults).addTo(router);
         new HealthControl(messages, attempts).addTo(router);
         new MessagesControl(messages).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
