@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
@@ -14,9 +15,11 @@ import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -26,14 +29,22 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private final MessageStore store;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
@@ -41,18 +52,24 @@ final class Engine {
     private final MessageService service;
     private final FaultInjector faults;
     private final SimulatorTime time;
+    private final Router router;
     private final HttpServer server;
-    private final String applicationId;
+    private final SimulatorSettings settings;
+    private final MessageWatch watch;
+    private final EventStream events;
+    private final List<Resettable> parts;
 
-    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
         this.faults = new FaultInjector(time);
-        SimulatorListener heard = new FaultListener(faults.firstEvents(), listener);
-        this.applicationId = settings.applicationId();
-        accounts.put(settings.toAccount());
-        accounts.put(settings.toApplication());
+        this.settings = settings;
+        startAccounts();
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
+        watch = new MessageWatch(store);
+        events = new EventStream(loop, HEARTBEAT);
+        SimulatorListener listener = new FaultListener(
+                faults.firstEvents(), new FanOut(List.of(outside, watch, events), List.of(outside, events)));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -64,7 +81,7 @@ final class Engine {
                 this::target,
                 settings.webhooks(),
                 attempts,
-                heard);
+                listener);
         service = new MessageService(
                 accounts,
                 store,
@@ -74,28 +91,39 @@ final class Engine {
                 settings.latency(),
                 Fates.firstOf(List.of(faults.fates(), Fates.byNumber())),
                 faults.before(dispatcher::send),
-                heard);
+                listener);
+        parts = List.of(faults, this::startAccounts, store, attempts, dispatcher, service, watch, events);
+        router = new ApiRouter(accounts, service, new FaultGate(faults, time), loop.activity(), time)
+                .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         // A connection that is reset must not take along others that share it.
                         .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, new FaultGate(faults, time), loop.activity(), time)
-                        .create(vertx, control(settings)::addTo));
+                .requestHandler(router);
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
+    /** The clock first: of what it was to bring nothing comes between what the parts forget. */
+    void reset() {
+        LOG.debug("Everything from the start");
+        time.reset();
+        parts.forEach(Resettable::reset);
+    }
+
     void stop() {
+        watch.stop();
+        events.stop();
         dispatcher.stop();
         time.stop();
     }
 
     void callbackUrl(@Nullable URI url) {
-        accounts.application(applicationId)
+        accounts.application(settings.applicationId())
                 .map(application -> application.withCallbackUrl(url))
                 .ifPresent(accounts::put);
     }
@@ -129,12 +157,39 @@ final class Engine {
         return attempts;
     }
 
+    /** What is answered. */
+    List<Route> routes() {
+        return router.getRoutes();
+    }
+
     IdleWatch idle() {
         return service.idle();
     }
 
-    private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, faults, time);
+    MessageWatch watch() {
+        return watch;
+    }
+
+    private ControlRouter control(Loop loop) {
+        return new ControlRouter(
+                accounts,
+                this::put,
+                settings.account(),
+                store,
+                attempts,
+                dispatcher,
+                faults,
+                time,
+                loop,
+                watch,
+                events,
+                this::reset);
+    }
+
+    private void startAccounts() {
+        accounts.clear();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
     }
 
     private Optional<Target> target(Event event) {

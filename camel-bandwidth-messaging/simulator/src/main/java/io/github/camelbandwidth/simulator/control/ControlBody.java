@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,28 @@ final class ControlBody {
         return isAbsent(node) ? null : node.asText();
     }
 
+    /** An object inside that knows these fields and no others; an empty one when it is left out. */
+    ControlBody object(String name, String... known) {
+        JsonNode node = fields.path(name);
+        check(isAbsent(node) || node.isObject(), name, "an object");
+        return node instanceof ObjectNode object ? of(object, known) : new ControlBody(fields.objectNode());
+    }
+
+    @Nullable
+    Duration duration(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + name + "' must be a duration such as PT24H", e);
+        }
+    }
+
+    Duration requiredDuration(String name) {
+        required(name);
+        return Objects.requireNonNull(duration(name));
+    }
+
     @Nullable
     Integer integer(String name) {
         JsonNode node = fields.path(name);
@@ -67,16 +90,6 @@ final class ControlBody {
         JsonNode node = fields.path(name);
         check(isAbsent(node) || (node.isIntegralNumber() && node.canConvertToLong()), name, "a whole number");
         return isAbsent(node) ? null : node.asLong();
-    }
-
-    @Nullable
-    Duration duration(String name) {
-        String value = text(name);
-        try {
-            return value == null ? null : Duration.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + name + "' must be a duration such as PT10S", e);
-        }
     }
 
     /** The value as it is; missing or null when it was left out. */

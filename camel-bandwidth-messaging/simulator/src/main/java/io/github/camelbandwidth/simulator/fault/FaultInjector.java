@@ -3,11 +3,12 @@ package io.github.camelbandwidth.simulator.fault;
 
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.service.EventSink;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.util.Optional;
 
 /** The places where things can go wrong, and the rules they all go by. Belongs to the loop. */
-public final class FaultInjector {
+public final class FaultInjector implements Resettable {
     private static final int MAX_REQUESTS = 1_000;
     private static final int MAX_EVENTS = 100_000;
 
@@ -55,5 +56,12 @@ public final class FaultInjector {
     /** No rules any more; what was held back is let go: answers and events go out, connections without answer end. */
     public void clear() {
         book.put(Faults.none());
+    }
+
+    /** No rules any more; events that were held back are gone with their messages, requests are let go. */
+    @Override
+    public void reset() {
+        events.forgetAll();
+        clear();
     }
 }

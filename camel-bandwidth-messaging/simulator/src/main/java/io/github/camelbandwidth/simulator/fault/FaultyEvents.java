@@ -23,6 +23,7 @@ final class FaultyEvents implements EventSink {
         this.held = held;
         this.first = first;
         this.sink = sink;
+        book.onChange(swaps::clear);
     }
 
     @Override

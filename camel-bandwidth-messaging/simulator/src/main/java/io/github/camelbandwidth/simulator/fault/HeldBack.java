@@ -37,9 +37,16 @@ public final class HeldBack {
         return entry;
     }
 
-    /** Lets all of it go, in the order it came. */
+    /** Lets all of it go, in the order it came, and what is held back thereby. */
     public void letAllGo() {
-        List.copyOf(entries).forEach(Entry::letGo);
+        while (!entries.isEmpty()) {
+            entries.iterator().next().letGo();
+        }
+    }
+
+    /** Takes all of it out without letting it go. */
+    void forgetAll() {
+        List.copyOf(entries).forEach(Entry::forget);
     }
 
     /** How much is held back. */

@@ -43,7 +43,8 @@ class FaultsControlTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(client.send(textTo("+19195550142")).statusCode()).isEqualTo(202);
-        assertThat(client.send(textTo("+19195550142")).statusCode()).isEqualTo(503);
+        assertThat(client.sendDespiteFaults(textTo("+19195550142")).statusCode())
+                .isEqualTo(503);
         assertThat(get())
                 .isEqualTo(tree("{'seed':7,'held':0,'rules':[{'match':{'path':'*/messages','nth':2},"
                         + "'effect':{'status':503},'matched':2,'applied':1}]}"));
@@ -130,7 +131,7 @@ class FaultsControlTest {
                 "{'rules':[{'effect':{'receipt':'late'}}]} | 'receipt' must be never",
                 "{'rules':[{'effect':{'event':'lost'}}]} | 'event' must be delayed, duplicated, reordered, dropped or",
                 "{'rules':[{'effect':{'event':'delayed'}}]} | 'by' is required",
-                "{'rules':[{'effect':{'event':'delayed','by':'5s'}}]} | 'by' must be a duration such as PT10S",
+                "{'rules':[{'effect':{'event':'delayed','by':'5s'}}]} | 'by' must be a duration such as PT24H",
                 "{'rules':[{'effect':{'event':'delayed','by':'-PT1S'}}]} | 'by' must not be negative",
                 "{'rules':[{'effect':{'event':'duplicated','times':1}}]} | 'times' must be 2 to 100",
                 "{'rules':[{'effect':{'event':'dropped','by':'PT1S'}}]} | there are event",

@@ -124,6 +124,18 @@ class EventFaultsTest {
     }
 
     @Test
+    void what_is_held_back_is_gone_after_a_reset() {
+        faults(FaultMatch.any(), new Reordered(Duration.ofHours(5)));
+        send("+19195550142");
+        time.advance(Duration.ZERO);
+        simulator.reset();
+        simulator.callbackUrl(receiver.url());
+        send("+19195550143");
+        time.advance(Duration.ofHours(5));
+        assertThat(heard()).containsExactly("message-delivered +19195550143");
+    }
+
+    @Test
     void rules_see_the_text_and_the_tag_of_what_an_event_is_about() {
         faults(FaultMatch.any().text("nobody else").tag("order*"), new Dropped());
         client.send(textTo("+19195550142").replace("{", "{\"tag\":\"order 4711\","));

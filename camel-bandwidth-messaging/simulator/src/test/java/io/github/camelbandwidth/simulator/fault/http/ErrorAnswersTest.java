@@ -103,9 +103,11 @@ class ErrorAnswersTest {
     @Test
     void a_rule_can_look_into_a_send_and_leave_the_others_alone() {
         simulator.faults(Faults.none().and(ANY.to("+19195550142").text("nobody"), new Status(500)));
-        assertThat(client.send(textTo("+19195550142")).statusCode()).isEqualTo(500);
-        assertThat(client.send(textTo("+19195550143")).statusCode()).isEqualTo(202);
-        assertThat(client.send("no json").statusCode()).isEqualTo(400);
+        assertThat(client.sendDespiteFaults(textTo("+19195550142")).statusCode())
+                .isEqualTo(500);
+        assertThat(client.sendDespiteFaults(textTo("+19195550143")).statusCode())
+                .isEqualTo(202);
+        assertThat(client.sendDespiteFaults("no json").statusCode()).isEqualTo(400);
         assertThat(simulator.messages()).hasSize(1);
     }
 
@@ -125,7 +127,8 @@ class ErrorAnswersTest {
     @Test
     void it_comes_before_credentials_are_asked_for_and_on_every_path_of_the_api() {
         simulator.faults(Faults.none().and(ANY, new Status(502)));
-        assertThat(client.exchange(client.anonymous("/users/1/media/a.png").DELETE())
+        assertThat(client.exchangeDespiteFaults(
+                                client.anonymous("/users/1/media/a.png").DELETE())
                         .statusCode())
                 .isEqualTo(502);
         assertThat(post("/no/such/path", "").statusCode()).isEqualTo(502);
@@ -134,11 +137,14 @@ class ErrorAnswersTest {
     @Test
     void a_rule_for_a_path_and_a_method_leaves_the_others_alone() {
         simulator.faults(Faults.none().and(ANY.path("*/messages").method("get").accountId("9900000"), new Status(502)));
-        assertThat(client.exchange(client.request("/users/9900000/messages").GET())
+        assertThat(client.exchangeDespiteFaults(
+                                client.request("/users/9900000/messages").GET())
                         .statusCode())
                 .isEqualTo(502);
-        assertThat(client.send(textTo("+19195550142")).statusCode()).isEqualTo(202);
-        assertThat(client.exchange(client.request("/users/9900001/messages").GET())
+        assertThat(client.sendDespiteFaults(textTo("+19195550142")).statusCode())
+                .isEqualTo(202);
+        assertThat(client.exchangeDespiteFaults(
+                                client.request("/users/9900001/messages").GET())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -147,16 +153,17 @@ class ErrorAnswersTest {
     void the_simulators_own_api_is_out_of_reach() {
         simulator.faults(Faults.none().and(ANY, new Status(502)));
         URI health = URI.create(simulator.baseUrl().replace("/api/v2", "/simulator/health"));
-        assertThat(client.exchange(HttpRequest.newBuilder(health)).statusCode()).isEqualTo(200);
+        assertThat(client.exchangeDespiteFaults(HttpRequest.newBuilder(health)).statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> answerTo(Status error) {
         simulator.faults(Faults.none().and(ANY, error));
-        return client.send(textTo("+19195550142"));
+        return client.sendDespiteFaults(textTo("+19195550142"));
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return client.exchange(
+        return client.exchangeDespiteFaults(
                 client.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 }

@@ -16,14 +16,11 @@ import io.github.camelbandwidth.simulator.fault.HttpEffect.HalfAnswer;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.NoAnswer;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.Reset;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.SlowAnswer;
-import io.github.camelbandwidth.simulator.kit.ApiClient;
-import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.ControlClient;
 import io.github.camelbandwidth.simulator.kit.RawClient;
 import io.github.camelbandwidth.simulator.kit.RawClient.Outcome;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -176,6 +173,18 @@ class LostAnswersTest {
     }
 
     @Test
+    void a_reset_takes_the_rules_away_and_lets_go_what_waits_for_an_answer() {
+        faults(new SlowAnswer(Duration.ofHours(1)));
+        client.send(textTo("+19195550142"));
+        waitUntil(() -> !simulator.messages().isEmpty());
+        assertThat(new ControlClient(simulator).post("reset", "").statusCode()).isEqualTo(204);
+        assertThat(client.outcome().text()).startsWith("HTTP/1.1 202");
+        time.advance(Duration.ofHours(1));
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(simulator.faultCounts()).isEmpty();
+    }
+
+    @Test
     void an_answer_may_be_slow_and_then_be_lost() {
         simulator.faults(Faults.none().and(ANY, new AnswerLost()).and(ANY, new SlowAnswer(Duration.ofSeconds(30))));
         client.send(textTo("+19195550142"));
@@ -194,11 +203,7 @@ class LostAnswersTest {
     }
 
     private int held() {
-        URI faults = URI.create(simulator.baseUrl().replace("/api/v2", "/simulator/faults"));
-        String shown = new ApiClient(simulator)
-                .exchange(HttpRequest.newBuilder(faults))
-                .body();
-        return Golden.tree(shown).path("held").asInt();
+        return new ControlClient(simulator).get("faults").path("held").asInt();
     }
 
     private Recipient recipient() {
