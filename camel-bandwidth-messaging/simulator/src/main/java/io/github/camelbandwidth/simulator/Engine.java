@@ -8,6 +8,10 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
+import io.github.camelbandwidth.simulator.fault.Faults;
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFates;
 import io.github.camelbandwidth.simulator.media.MediaStore;
@@ -52,6 +56,7 @@ final class Engine {
     private final MessageService service;
     private final MediaStore media;
     private final Tokens tokens;
+    private final FaultInjector faults;
     private final SimulatorTime time;
     private final Router router;
     private final HttpServer server;
@@ -62,13 +67,15 @@ final class Engine {
 
     Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
+        this.faults = new FaultInjector(time);
         this.settings = settings;
         startAccounts();
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
         watch = new MessageWatch(store);
         events = new EventStream(loop, HEARTBEAT);
-        SimulatorListener listener = new FanOut(List.of(outside, watch, events), List.of(outside, events));
+        SimulatorListener listener = new FaultListener(
+                faults.firstEvents(), new FanOut(List.of(outside, watch, events), List.of(outside, events)));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -90,14 +97,18 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.firstOf(List.of(new MediaFates(media, this::mediaAddress), Fates.byNumber())),
-                dispatcher::send,
+                Fates.firstOf(List.of(faults.fates(), new MediaFates(media, this::mediaAddress), Fates.byNumber())),
+                faults.before(dispatcher::send),
                 listener);
-        parts = List.of(this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
-        router = new ApiRouter(accounts, service, media, tokens, time).create(vertx, control(loop)::addTo);
+        parts = List.of(
+                faults, this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
+        router = new ApiRouter(accounts, service, media, tokens, new FaultGate(faults, time), loop.activity(), time)
+                .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
+                        // A connection that is reset must not take along others that share it.
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
                 .requestHandler(router);
     }
@@ -141,6 +152,14 @@ final class Engine {
         return dispatcher.replay(attemptId);
     }
 
+    void faults(Faults put) {
+        faults.book().put(put);
+    }
+
+    List<FaultCount> faultCounts() {
+        return faults.book().counts();
+    }
+
     MessageStore store() {
         return store;
     }
@@ -172,6 +191,7 @@ final class Engine {
                 dispatcher,
                 media,
                 tokens,
+                faults,
                 time,
                 loop,
                 watch,

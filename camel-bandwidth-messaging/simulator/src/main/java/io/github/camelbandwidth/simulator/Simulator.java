@@ -6,6 +6,8 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Expectation;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -137,6 +139,19 @@ public final class Simulator implements AutoCloseable {
         });
     }
 
+    /** Lets things go wrong by these rules and no others, from now on; what earlier rules hold back is let go. */
+    public void faults(Faults faults) {
+        call(() -> {
+            engine.faults(faults);
+            return true;
+        });
+    }
+
+    /** What each rule has done since it was put, in their order. */
+    public List<FaultCount> faultCounts() {
+        return call(engine::faultCounts);
+    }
+
     /** The messages remembered, oldest first, as they are now. */
     public List<Message> messages() {
         return call(() -> engine.store().all());
@@ -203,9 +218,9 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Puts everything back to its beginning: messages, attempts, queues, webhooks under way or to come are forgotten, accounts
-     * and applications are those of the settings again, and the system's clock shows the system's time. A time moved by hand
-     * stays where it is. Returns when it is done.
+     * Puts everything back to its beginning: messages, attempts, queues, faults, webhooks under way or to come are forgotten,
+     * accounts and applications are those of the settings again, and the system's clock shows the system's time. A time moved
+     * by hand stays where it is. Returns when it is done.
      */
     public void reset() {
         refuseOwnThread("reset");

@@ -38,10 +38,7 @@ class OpenApiTest {
             "GET /api/v2/users/{}/messages",
             "POST /api/v2/users/{}/messages/multiChannel",
             "POST /simulator/inbound",
-            "GET /simulator/phones/{}",
-            "GET /simulator/faults",
-            "PUT /simulator/faults",
-            "DELETE /simulator/faults");
+            "GET /simulator/phones/{}");
 
     @Test
     void every_route_is_described_and_what_is_described_is_a_route() {

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.api;
 
+import io.github.camelbandwidth.simulator.fault.http.AnswerPlan;
 import io.github.camelbandwidth.simulator.json.ErrorJson;
 import io.github.camelbandwidth.simulator.json.FieldErrorJson;
 import io.github.camelbandwidth.simulator.json.Json;
@@ -116,16 +117,14 @@ final class Answers {
 
     static void answer(RoutingContext context, int status, Object body) {
         // A client that has gone away needs no answer, and there is nothing to undo.
-        send(context, status, body).otherwiseEmpty();
+        AnswerPlan.of(context).afterDelay(() -> send(context, status, body).otherwiseEmpty());
     }
 
     private static Future<Void> send(RoutingContext context, int status, Object body) {
         if (context.response().ended() || context.response().closed()) {
             return Future.failedFuture("The client has gone away");
         }
-        return context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .end(Buffer.buffer(Json.write(body)));
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        return AnswerPlan.of(context).end(context, Buffer.buffer(Json.write(body)));
     }
 }

@@ -1,10 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.api;
 
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.time.Activity;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -20,10 +22,18 @@ import org.slf4j.LoggerFactory;
  * @param messages what takes messages
  * @param media the media files
  * @param tokens the tokens of OAuth 2.0
+ * @param faults what lets requests go wrong
+ * @param activity what a time moved by hand waits for
  * @param time the clock
  */
 public record ApiRouter(
-        AccountStore accounts, MessageService messages, MediaStore media, Tokens tokens, SimulatorTime time) {
+        AccountStore accounts,
+        MessageService messages,
+        MediaStore media,
+        Tokens tokens,
+        FaultGate faults,
+        Activity activity,
+        SimulatorTime time) {
     /** The path of the vendor's base URL. */
     public static final String BASE_PATH = "/api/v2";
 
@@ -40,8 +50,9 @@ public record ApiRouter(
     public Router create(Vertx vertx, Consumer<Router> besides) {
         Router router = Router.router(vertx);
         besides.accept(router);
+        faults.addTo(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts, tokens));
-        new MessagesResource(accounts, messages, time).addTo(router);
+        new MessagesResource(accounts, messages, new AcceptedSend(messages, activity), time).addTo(router);
         new MediaResource(media).addTo(router);
         new TokenResource(accounts, tokens).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));

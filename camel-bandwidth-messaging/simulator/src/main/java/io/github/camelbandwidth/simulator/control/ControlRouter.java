@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * @param dispatcher what sends one again
  * @param media the media files
  * @param tokens the tokens of OAuth 2.0
+ * @param faults the faults
  * @param time the clock
  * @param loop the thread, for what waits in real time
  * @param watch what tells that messages have come so far
@@ -44,6 +46,7 @@ public record ControlRouter(
         Dispatcher dispatcher,
         MediaStore media,
         Tokens tokens,
+        FaultInjector faults,
         SimulatorTime time,
         Loop loop,
         MessageWatch watch,
@@ -62,6 +65,7 @@ public record ControlRouter(
         new AwaitControl(watch, loop).addTo(router);
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
+        new FaultsControl(faults).addTo(router);
         new HealthControl(messages, attempts, media, tokens).addTo(router);
         new DescriptionControl().addTo(router);
         new MessagesControl(messages).addTo(router);
