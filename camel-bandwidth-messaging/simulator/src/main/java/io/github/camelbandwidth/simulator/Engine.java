@@ -5,13 +5,22 @@ import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
+import io.github.camelbandwidth.simulator.service.MessageListener;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
@@ -24,16 +33,21 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
     private final MessageStore store;
+    private final PhoneNetwork network;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
     private final MessageService service;
+    private final InboundService inbound;
+    private final IdleWatch idle;
     private final SimulatorTime time;
     private final HttpServer server;
     private final String applicationId;
@@ -44,6 +58,8 @@ final class Engine {
         accounts.put(settings.toAccount());
         accounts.put(settings.toApplication());
         store = new MessageStore(settings.maxMessages());
+        network = PhoneNetwork.of(settings.maxMessages());
+        idle = new IdleWatch(store, network.inbound());
         attempts = new AttemptLog(settings.maxAttempts());
         dispatcher = new Dispatcher(
                 time,
@@ -57,16 +73,20 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
+        MessageIds ids = new MessageIds(new SecureRandom());
+        NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
         service = new MessageService(
                 accounts,
                 store,
-                new MessageIds(new SecureRandom()),
+                ids,
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.byNumber(),
+                fates(settings),
                 dispatcher::send,
-                listener);
+                MessageListener.both(new Handsets(network.book(), owners, time), listener),
+                idle);
+        inbound = new InboundService(owners, network, ids, time, settings.latency(), dispatcher::send, listener, idle);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
@@ -111,19 +131,38 @@ final class Engine {
     }
 
     IdleWatch idle() {
-        return service.idle();
+        return idle;
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+        return inbound.receive(draft);
+    }
+
+    private Fates fates(SimulatorSettings settings) {
+        List<Fates> all = new ArrayList<>();
+        if (settings.strictNumbers()) {
+            all.add(new StrictNumbers(accounts));
+        }
+        all.add(network.optOuts());
+        all.add(Fates.byNumber());
+        return Fates.firstOf(all);
     }
 
     private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+        return new ControlRouter(
+                accounts, this::put, settings.account(), store, network, inbound, attempts, dispatcher, time);
     }
 
     private Optional<Target> target(Event event) {
-        return accounts.application(event.applicationId()).flatMap(Engine::target);
+        return accounts.application(event.applicationId()).flatMap(owner -> target(owner, event.direction()));
     }
 
-    private static Optional<Target> target(Application application) {
-        return Optional.ofNullable(application.callbackUrl())
+    private static Optional<Target> target(Application application, Direction direction) {
+        return Optional.ofNullable(application.callbackUrl(direction))
                 .map(url -> new Target(url, application.callbackCredentials(), application.challenge()));
     }
 }

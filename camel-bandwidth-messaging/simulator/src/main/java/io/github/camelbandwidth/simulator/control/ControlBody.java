@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object a control call carries. What is wrong with it is an {@link IllegalArgumentException} that says so. */
@@ -67,9 +66,9 @@ final class ControlBody {
         return value == null ? null : URI.create(value);
     }
 
-    Set<String> texts(String name) {
+    List<String> texts(String name) {
         JsonNode node = fields.path(name);
-        Set<String> values = new LinkedHashSet<>();
+        List<String> values = new ArrayList<>();
         check(isAbsent(node) || node.isArray(), name, "an array of strings");
         node.forEach(element -> {
             check(element.isTextual(), name, "an array of strings");

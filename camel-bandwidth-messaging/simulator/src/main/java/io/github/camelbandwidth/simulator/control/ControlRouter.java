@@ -2,8 +2,10 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  * @param putAccount adds or changes an account
  * @param defaultAccount the account of applications that name none
  * @param messages the messages
+ * @param network handsets and what they have written
+ * @param inbound what brings a handset's message to the applications
  * @param attempts the attempts
  * @param dispatcher what sends one again
  * @param time the clock
@@ -31,6 +35,8 @@ public record ControlRouter(
         Consumer<Account> putAccount,
         String defaultAccount,
         MessageStore messages,
+        PhoneNetwork network,
+        InboundService inbound,
         AttemptLog attempts,
         Dispatcher dispatcher,
         SimulatorTime time) {
@@ -46,8 +52,10 @@ public record ControlRouter(
         new AccountsControl(putAccount).addTo(router);
         new ApplicationsControl(accounts, defaultAccount).addTo(router);
         new ClockControl(time).addTo(router);
-        new HealthControl(messages, attempts).addTo(router);
-        new MessagesControl(messages).addTo(router);
+        new HealthControl(messages, network, attempts).addTo(router);
+        new InboundControl(inbound).addTo(router);
+        new MessagesControl(messages, network.inbound()).addTo(router);
+        new PhonesControl(network).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
         router.route(PATH + "/*").handler(ControlAnswers::notFound);
     }

@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,10 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 /** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
 final class HealthControl {
     private final MessageStore messages;
+    private final PhoneNetwork network;
     private final AttemptLog attempts;
 
-    HealthControl(MessageStore messages, AttemptLog attempts) {
+    HealthControl(MessageStore messages, PhoneNetwork network, AttemptLog attempts) {
         this.messages = messages;
+        this.network = network;
         this.attempts = attempts;
     }
 
@@ -28,8 +31,12 @@ final class HealthControl {
                         "up",
                         version == null ? "unknown" : version,
                         messages.count(),
-                        messages.livingCount(),
+                        messages.livingCount() + network.inbound().livingCount(),
                         messages.capacity(),
+                        network.inbound().count(),
+                        network.inbound().capacity(),
+                        network.book().count(),
+                        network.book().capacity(),
                         attempts.count(),
                         attempts.capacity()));
     }
@@ -40,6 +47,10 @@ final class HealthControl {
             int messages,
             int messagesUnderWay,
             int maxMessages,
+            int inboundMessages,
+            int maxInboundMessages,
+            int phoneMessages,
+            int maxPhoneMessages,
             int webhooks,
             int maxWebhooks) {}
 }

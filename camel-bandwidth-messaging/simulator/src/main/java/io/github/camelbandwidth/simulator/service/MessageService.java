@@ -46,7 +46,8 @@ public final class MessageService {
             Duration latency,
             Fates fates,
             EventSink events,
-            MessageListener listener) {
+            MessageListener listener,
+            IdleWatch idle) {
         this.store = store;
         this.ids = ids;
         this.time = time;
@@ -55,7 +56,7 @@ public final class MessageService {
         this.fates = fates;
         this.events = events;
         this.listener = listener;
-        this.idle = new IdleWatch(store);
+        this.idle = idle;
         this.departures = new Departures(accounts, time, this::step);
     }
 
@@ -92,11 +93,6 @@ public final class MessageService {
         departures.ratesChanged(accountId);
     }
 
-    /** When all messages have ended and all that was to be told has been told. */
-    public IdleWatch idle() {
-        return idle;
-    }
-
     private void step(String id) {
         Message before = store.find(id);
         if (before == null) {
@@ -107,6 +103,7 @@ public final class MessageService {
         store.update(after);
         LOG.trace("Moved {}", after);
         listener.moved(after);
+        after.arrivedSince(before).forEach(number -> listener.arrived(after, number));
         untold.merge(id, advance.events().size(), Integer::sum);
         for (Event event : advance.events()) {
             events.send(event, () -> told(id));

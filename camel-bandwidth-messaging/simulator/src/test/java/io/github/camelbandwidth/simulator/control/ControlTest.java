@@ -75,8 +75,10 @@ class ControlTest {
         time.advance(Duration.ZERO);
         assertThat(get("health"))
                 .isEqualTo(
-                        Golden.tree("{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
+                        Golden.tree(
+                                "{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
+                                        + "\"maxMessages\":100000,\"inboundMessages\":0,\"maxInboundMessages\":100000,"
+                                        + "\"phoneMessages\":1,\"maxPhoneMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
     }
 
     @Test
