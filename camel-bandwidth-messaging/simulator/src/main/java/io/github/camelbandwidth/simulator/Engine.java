@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Direction;
@@ -14,14 +15,15 @@ import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
-import io.github.camelbandwidth.simulator.service.MessageListener;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.service.NumberOwners;
 import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -33,13 +35,19 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private final MessageStore store;
     private final PhoneNetwork network;
     private final AccountStore accounts = new AccountStore();
@@ -50,17 +58,25 @@ final class Engine {
     private final IdleWatch idle;
     private final SimulatorTime time;
     private final HttpServer server;
-    private final String applicationId;
+    private final SimulatorSettings settings;
+    private final MessageWatch watch;
+    private final EventStream events;
+    private final List<Resettable> parts;
 
-    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
-        this.applicationId = settings.applicationId();
-        accounts.put(settings.toAccount());
-        accounts.put(settings.toApplication());
+        this.settings = settings;
+        startAccounts();
         store = new MessageStore(settings.maxMessages());
         network = PhoneNetwork.of(settings.maxMessages());
         idle = new IdleWatch(store, network.inbound());
         attempts = new AttemptLog(settings.maxAttempts());
+        watch = new MessageWatch(store);
+        events = new EventStream(loop, HEARTBEAT);
+        NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
+        Handsets handsets = new Handsets(network.book(), owners, time);
+        SimulatorListener listener = new FanOut(
+                List.of(handsets, outside, watch, events), List.of(outside, events), List.of(outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -74,7 +90,6 @@ final class Engine {
                 attempts,
                 listener);
         MessageIds ids = new MessageIds(new SecureRandom());
-        NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
         service = new MessageService(
                 accounts,
                 store,
@@ -82,29 +97,39 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
-                fates(settings),
+                fates(),
                 dispatcher::send,
-                MessageListener.both(new Handsets(network.book(), owners, time), listener),
+                listener,
                 idle);
         inbound = new InboundService(owners, network, ids, time, settings.latency(), dispatcher::send, listener, idle);
+        parts = List.of(this::startAccounts, store, network, attempts, dispatcher, service, watch, events);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
+                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(loop)::addTo));
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
+    /** The clock first: of what it was to bring nothing comes between what the parts forget. */
+    void reset() {
+        LOG.debug("Everything from the start");
+        time.reset();
+        parts.forEach(Resettable::reset);
+    }
+
     void stop() {
+        watch.stop();
+        events.stop();
         dispatcher.stop();
         time.stop();
     }
 
     void callbackUrl(@Nullable URI url) {
-        accounts.application(applicationId)
+        accounts.application(settings.applicationId())
                 .map(application -> application.withCallbackUrl(url))
                 .ifPresent(accounts::put);
     }
@@ -142,7 +167,7 @@ final class Engine {
         return inbound.receive(draft);
     }
 
-    private Fates fates(SimulatorSettings settings) {
+    private Fates fates() {
         List<Fates> all = new ArrayList<>();
         if (settings.strictNumbers()) {
             all.add(new StrictNumbers(accounts));
@@ -152,9 +177,31 @@ final class Engine {
         return Fates.firstOf(all);
     }
 
-    private ControlRouter control(SimulatorSettings settings) {
+    MessageWatch watch() {
+        return watch;
+    }
+
+    private ControlRouter control(Loop loop) {
         return new ControlRouter(
-                accounts, this::put, settings.account(), store, network, inbound, attempts, dispatcher, time);
+                accounts,
+                this::put,
+                settings.account(),
+                store,
+                network,
+                inbound,
+                attempts,
+                dispatcher,
+                time,
+                loop,
+                watch,
+                events,
+                this::reset);
+    }
+
+    private void startAccounts() {
+        accounts.clear();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
     }
 
     private Optional<Target> target(Event event) {

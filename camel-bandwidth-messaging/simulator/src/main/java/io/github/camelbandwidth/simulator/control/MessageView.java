@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A message as the control API shows it: recipients with their status when it goes out, owner and group when it came in. */
+/**
+ * A message as the control API shows it, without its text: with its life for each recipient when it goes out, with owner and
+ * group when it came in.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MessageView(
         String id,
@@ -40,6 +43,10 @@ record MessageView(
                 message.recipients().stream().map(RecipientView::of).toList(),
                 message.media(),
                 message.tag());
+    }
+
+    static List<MessageView> of(List<Message> messages) {
+        return messages.stream().map(MessageView::of).toList();
     }
 
     static MessageView of(InboundMessage message) {

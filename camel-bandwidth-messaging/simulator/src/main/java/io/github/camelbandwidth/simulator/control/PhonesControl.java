@@ -23,12 +23,12 @@ final class PhonesControl {
 
     void addTo(Router router) {
         String path = ControlRouter.PATH + "/phones";
-        router.get(path).handler(this::list);
+        router.get(path).handler(ControlAnswers.checked(this::list));
         router.get(path + "/:number").handler(ControlAnswers.checked(this::show));
     }
 
     private void list(RoutingContext context) {
-        List<Summary> phones = ControlRouter.latest(network.book().numbers()).stream()
+        List<Summary> phones = ControlQuery.of(context).latest(network.book().numbers()).stream()
                 .map(number -> Summary.of(number, network.book().messages(number)))
                 .toList();
         ControlAnswers.ok(context, Map.of("phones", phones));

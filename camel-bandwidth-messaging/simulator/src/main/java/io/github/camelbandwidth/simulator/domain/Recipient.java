@@ -56,6 +56,22 @@ public record Recipient(
     }
 
     /**
+     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, sending if it left the queue with its
+     * fate, and sent if its carrier failed it; it has come to no other end.
+     */
+    public boolean hasReached(Status wanted) {
+        if (status != Status.FAILED) {
+            return status.compareTo(wanted) >= 0;
+        }
+        return switch (wanted) {
+            case QUEUED, FAILED -> true;
+            case SENDING -> fate != null;
+            case SENT -> receiptDue != null;
+            case DELIVERED -> false;
+        };
+    }
+
+    /**
      * To its end, once its carrier has said which it is.
      *
      * @param receipted whether the vendor learns of it; if not, what the carrier has counts as delivered

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.Phone;
 import io.github.camelbandwidth.simulator.domain.PhoneNumber;
+import io.github.camelbandwidth.simulator.time.Resettable;
 
 /**
  * All that is remembered of handsets and the numbers they write to. Belongs to the loop.
@@ -12,7 +13,8 @@ import io.github.camelbandwidth.simulator.domain.PhoneNumber;
  * @param optOuts who wants to hear no more from whom
  * @param senders the applications by the numbers they have sent from
  */
-public record PhoneNetwork(PhoneBook book, InboundStore inbound, OptOuts optOuts, Senders senders) {
+public record PhoneNetwork(PhoneBook book, InboundStore inbound, OptOuts optOuts, Senders senders)
+        implements Resettable {
     private static final int PER_PHONE = 1_000;
 
     /** A network without any memory yet, for {@code capacity} of everything and 1,000 messages on one handset. */
@@ -33,8 +35,8 @@ public record PhoneNetwork(PhoneBook book, InboundStore inbound, OptOuts optOuts
         return new Phone(number, book.messages(number), optOuts.stoppedBy(number));
     }
 
-    /** Forgets everything. */
-    public void clear() {
+    @Override
+    public void reset() {
         book.clear();
         inbound.clear();
         optOuts.clear();

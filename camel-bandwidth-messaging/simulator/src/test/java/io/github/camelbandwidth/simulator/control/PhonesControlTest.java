@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,29 @@ class PhonesControlTest {
     }
 
     @Test
+    void of_the_handsets_as_many_are_listed_as_are_asked_for() {
+        client.send(textTo("+19195550142", "+19195550143"));
+        time.advance(Duration.ZERO);
+        assertThat(get("phones?limit=1").findValuesAsText("number")).containsExactly("+19195550143");
+    }
+
+    @Test
+    void messages_are_listed_by_direction_and_what_came_in_by_what_it_is() {
+        client.send(textTo("+19195550142"));
+        time.advance(Duration.ZERO);
+        write(HELLO);
+        write(HELLO.replace("0142", "0143"));
+        assertThat(listed("?direction=in")).containsExactly("in", "in");
+        assertThat(listed("?direction=out")).containsExactly("out");
+        assertThat(listed("?from=%2B19195550143&to=%2B19195550100&text=Hell")).containsExactly("in");
+        assertThat(listed("?accountId=9900000&applicationId=" + ApiClient.APPLICATION))
+                .hasSize(3);
+        assertThat(listed("?tag=none")).isEmpty();
+        assertThat(listed("?status=delivered")).containsExactly("out");
+        assertThat(listed("?limit=1")).containsExactly("in");
+    }
+
+    @Test
     void a_number_nobody_wrote_to_has_an_empty_handset() {
         assertThat(get("phones/+19195550177").path("messages")).isEmpty();
     }
@@ -155,6 +179,10 @@ class PhonesControlTest {
     private JsonNode get(String path) {
         return Golden.tree(
                 client.exchange(HttpRequest.newBuilder(uri(simulator, path))).body());
+    }
+
+    private List<String> listed(String query) {
+        return get("messages" + query).findValuesAsText("direction");
     }
 
     private HttpResponse<String> write(String body) {

@@ -51,7 +51,7 @@ class PhoneNetworkTest {
         network.inbound().add(message("1"));
         network.optOuts().add("1111", "+19195550142");
         network.senders().sent("1111", "application");
-        network.clear();
+        network.reset();
         assertThat(network.inbound().all()).isEmpty();
         assertThat(network.inbound().livingCount()).isZero();
         assertThat(network.phone("+19195550142").stopped()).isEmpty();
