@@ -33,6 +33,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -57,6 +59,7 @@ final class Engine {
     private final InboundService inbound;
     private final IdleWatch idle;
     private final SimulatorTime time;
+    private final Router router;
     private final HttpServer server;
     private final SimulatorSettings settings;
     private final MessageWatch watch;
@@ -103,11 +106,12 @@ final class Engine {
                 idle);
         inbound = new InboundService(owners, network, ids, time, settings.latency(), dispatcher::send, listener, idle);
         parts = List.of(this::startAccounts, store, network, attempts, dispatcher, service, watch, events);
+        router = new ApiRouter(accounts, service, time).create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(loop)::addTo));
+                .requestHandler(router);
     }
 
     Future<Integer> listen() {
@@ -153,6 +157,11 @@ final class Engine {
 
     AttemptLog attempts() {
         return attempts;
+    }
+
+    /** What is answered. */
+    List<Route> routes() {
+        return router.getRoutes();
     }
 
     IdleWatch idle() {

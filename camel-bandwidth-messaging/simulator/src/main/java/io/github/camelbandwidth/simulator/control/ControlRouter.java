@@ -62,6 +62,7 @@ public record ControlRouter(
         new AwaitControl(watch, loop).addTo(router);
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
+        new DescriptionControl().addTo(router);
         new HealthControl(messages, network, attempts).addTo(router);
         new InboundControl(inbound).addTo(router);
         new MessagesControl(messages, network.inbound()).addTo(router);

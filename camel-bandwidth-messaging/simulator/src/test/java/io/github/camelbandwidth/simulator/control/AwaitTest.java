@@ -132,7 +132,9 @@ class AwaitTest {
         client.send(textTo("+19195550142"));
         List<Message> found = simulator.await(
                 Expectation.of(MessageMatch.any().withFrom("+19195550100").withText("nobody else")), LONG);
-        assertThat(found).isEqualTo(simulator.messages());
+        assertThat(found)
+                .extracting(Message::id)
+                .containsExactly(simulator.messages().get(0).id());
     }
 
     @Test

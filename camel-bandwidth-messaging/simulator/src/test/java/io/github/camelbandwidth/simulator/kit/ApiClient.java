@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 
 /** A client of the API that has nothing in common with the simulator. */
 public final class ApiClient {
@@ -41,9 +42,23 @@ public final class ApiClient {
         return HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path));
     }
 
-    public HttpResponse<String> exchange(HttpRequest.Builder request) {
+    /** Asks, and holds request and answer against the OpenAPI file. */
+    public HttpResponse<String> exchange(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = send(request);
+        List<String> violations = Contract.violations(
+                new Contract.Asked(
+                        request.method(), request.uri(), request.headers()::firstValue, BodyText.of(request)),
+                new Contract.Answered(response.statusCode(), response.headers()::firstValue, response.body()));
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Not as openapi.yaml says: " + violations);
+        }
+        return response;
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
