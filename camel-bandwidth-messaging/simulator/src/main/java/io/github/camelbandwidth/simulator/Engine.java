@@ -6,8 +6,11 @@ import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.fault.FaultCount;
 import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.fault.Faults;
@@ -16,12 +19,17 @@ import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFates;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
+import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -38,6 +46,7 @@ import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +59,7 @@ final class Engine {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final MessageStore store;
+    private final PhoneNetwork network;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
@@ -57,6 +67,8 @@ final class Engine {
     private final MediaStore media;
     private final Tokens tokens;
     private final FaultInjector faults;
+    private final InboundService inbound;
+    private final IdleWatch idle;
     private final SimulatorTime time;
     private final Router router;
     private final HttpServer server;
@@ -71,11 +83,18 @@ final class Engine {
         this.settings = settings;
         startAccounts();
         store = new MessageStore(settings.maxMessages());
+        network = PhoneNetwork.of(settings.maxMessages());
+        idle = new IdleWatch(store, network.inbound());
         attempts = new AttemptLog(settings.maxAttempts());
         watch = new MessageWatch(store);
         events = new EventStream(loop, HEARTBEAT);
-        SimulatorListener listener = new FaultListener(
-                faults.firstEvents(), new FanOut(List.of(outside, watch, events), List.of(outside, events)));
+        NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
+        Handsets handsets = new Handsets(network.book(), owners, time);
+        FaultListener first = new FaultListener(faults.firstEvents());
+        SimulatorListener listener = new FanOut(
+                List.of(first, handsets, outside, watch, events),
+                List.of(outside, events),
+                List.of(first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -90,18 +109,32 @@ final class Engine {
                 listener);
         media = new MediaStore(vertx, settings.media(), time, loop.activity());
         tokens = new Tokens(settings.tokens(), time);
+        MessageIds ids = new MessageIds(new SecureRandom());
         service = new MessageService(
                 accounts,
                 store,
-                new MessageIds(new SecureRandom()),
+                ids,
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.firstOf(List.of(faults.fates(), new MediaFates(media, this::mediaAddress), Fates.byNumber())),
+                fates(),
                 faults.before(dispatcher::send),
-                listener);
+                listener,
+                idle);
+        inbound = new InboundService(
+                owners, network, ids, time, settings.latency(), faults.before(dispatcher::send), listener, idle);
         parts = List.of(
-                faults, this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
+                faults,
+                this::startAccounts,
+                store,
+                network,
+                attempts,
+                dispatcher,
+                service,
+                media,
+                tokens,
+                watch,
+                events);
         router = new ApiRouter(accounts, service, media, tokens, new FaultGate(faults, time), loop.activity(), time)
                 .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
@@ -174,7 +207,25 @@ final class Engine {
     }
 
     IdleWatch idle() {
-        return service.idle();
+        return idle;
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+        return inbound.receive(draft);
+    }
+
+    private Fates fates() {
+        List<Fates> all = new ArrayList<>(List.of(faults.fates(), new MediaFates(media, this::mediaAddress)));
+        if (settings.strictNumbers()) {
+            all.add(new StrictNumbers(accounts));
+        }
+        all.add(network.optOuts());
+        all.add(Fates.byNumber());
+        return Fates.firstOf(all);
     }
 
     MessageWatch watch() {
@@ -187,6 +238,8 @@ final class Engine {
                 this::put,
                 settings.account(),
                 store,
+                network,
+                inbound,
                 attempts,
                 dispatcher,
                 media,
@@ -210,11 +263,11 @@ final class Engine {
     }
 
     private Optional<Target> target(Event event) {
-        return accounts.application(event.applicationId()).flatMap(Engine::target);
+        return accounts.application(event.applicationId()).flatMap(owner -> target(owner, event.direction()));
     }
 
-    private static Optional<Target> target(Application application) {
-        return Optional.ofNullable(application.callbackUrl())
+    private static Optional<Target> target(Application application, Direction direction) {
+        return Optional.ofNullable(application.callbackUrl(direction))
                 .map(url -> new Target(url, application.callbackCredentials(), application.challenge()));
     }
 }

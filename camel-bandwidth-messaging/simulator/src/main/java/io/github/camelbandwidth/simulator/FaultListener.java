@@ -3,21 +3,17 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.fault.FirstEvents;
+import io.github.camelbandwidth.simulator.service.MessageListener;
+import io.github.camelbandwidth.simulator.webhook.AttemptListener;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 
-/** Tells the faults what they wait for, before anybody else hears of it. */
-record FaultListener(FirstEvents firstEvents, SimulatorListener listener) implements SimulatorListener {
-
-    @Override
-    public void accepted(Message message) {
-        listener.accepted(message);
-    }
+/** Tells the faults what they wait for. */
+record FaultListener(FirstEvents firstEvents) implements MessageListener, AttemptListener {
 
     @Override
     public void moved(Message message) {
         firstEvents.moved(message);
-        listener.moved(message);
     }
 
     @Override
@@ -25,6 +21,5 @@ record FaultListener(FirstEvents firstEvents, SimulatorListener listener) implem
         if (attempt.outcome() != Outcome.CHALLENGED) {
             firstEvents.posted(attempt.events());
         }
-        listener.attempted(attempt);
     }
 }

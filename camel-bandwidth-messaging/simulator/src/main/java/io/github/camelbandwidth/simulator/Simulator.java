@@ -5,7 +5,10 @@ import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Expectation;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.domain.Phone;
 import io.github.camelbandwidth.simulator.fault.FaultCount;
 import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.time.Loop;
@@ -155,6 +158,33 @@ public final class Simulator implements AutoCloseable {
     /** The messages remembered, oldest first, as they are now. */
     public List<Message> messages() {
         return call(() -> engine.store().all());
+    }
+
+    /**
+     * Lets a handset write: an application that owns one of the numbers is told with {@code message-received}.
+     *
+     * @return one message for each of the applications' numbers, in the order of the draft
+     * @throws IllegalArgumentException when none of the numbers belongs to an application
+     * @throws IllegalStateException when too many earlier ones are still to be told
+     */
+    public List<InboundMessage> inbound(InboundDraft draft) {
+        return call(() -> engine.receive(draft))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No room for another inbound message before webhooks are" + " acknowledged or given up"));
+    }
+
+    /** The inbound messages remembered, oldest first. */
+    public List<InboundMessage> inboundMessages() {
+        return call(() -> engine.network().inbound().all());
+    }
+
+    /**
+     * What the handset of {@code number} shows now; every number has one.
+     *
+     * @throws IllegalArgumentException when it is not in E.164
+     */
+    public Phone phone(String number) {
+        return call(() -> engine.network().phone(number));
     }
 
     /** The webhook attempts remembered, in the order they ended. */

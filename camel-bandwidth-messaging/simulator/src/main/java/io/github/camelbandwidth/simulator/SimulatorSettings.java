@@ -4,12 +4,14 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.PhoneNumber;
 import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,10 @@ public final class SimulatorSettings {
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Credentials("client-id", "client-secret"),
-            new Callback(null, null, null),
+            new Callback(null, null, null, null),
             new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
             new Limits(100_000, 100_000, Duration.ZERO),
-            new Features(false, Rates.unlimited()));
+            new Features(false, Rates.unlimited(), Set.of(), false));
 
     private final Listen listen;
     private final Login login;
@@ -100,27 +102,49 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates));
+        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates));
+        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers));
+    }
+
+    /**
+     * The numbers of that account's application, in E.164, short codes or sender ids. Default: none; a number that was given to no
+     * application belongs to the one that has sent from it last, unless numbers are strict.
+     */
+    public SimulatorSettings withNumbers(Set<String> numbers) {
+        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers));
+    }
+
+    /**
+     * Whether messages fail whose sender was not given to the application they are sent with: with 4452 when it is
+     * another's of the same account, 4403 when it is another account's, 4405 when it is nobody's, 4431 for a short code.
+     * Default: no.
+     */
+    public SimulatorSettings withStrictNumbers(boolean strict) {
+        return with(new Features(features.receipts, features.rates, features.numbers, strict));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
     public SimulatorSettings withCallbackUrl(@Nullable URI url) {
-        return with(new Callback(url, callback.username, callback.password));
+        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password));
+    }
+
+    /** Where inbound messages go, http or https; null (the default) means where the other events go. */
+    public SimulatorSettings withInboundCallbackUrl(@Nullable URI url) {
+        return with(new Callback(callback.url, url, callback.username, callback.password));
     }
 
     /** The user sent with every webhook, no colon; null (the default) sends no credentials. */
     public SimulatorSettings withCallbackUsername(@Nullable String username) {
-        return with(new Callback(callback.url, username, callback.password));
+        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password));
     }
 
     /** The password sent with every webhook, once there is a user. Default: empty. */
     public SimulatorSettings withCallbackPassword(@Nullable String password) {
-        return with(new Callback(callback.url, callback.username, password));
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password));
     }
 
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
@@ -215,6 +239,10 @@ public final class SimulatorSettings {
         return limits.maxAttempts;
     }
 
+    boolean strictNumbers() {
+        return features.strictNumbers;
+    }
+
     Duration latency() {
         return limits.latency;
     }
@@ -232,6 +260,8 @@ public final class SimulatorSettings {
         Credentials credentials = username == null ? null : new Credentials(username, password);
         return Application.of(login.applicationId, login.account)
                 .withCallbackUrl(callback.url)
+                .withInboundCallbackUrl(callback.inboundUrl)
+                .withNumbers(features.numbers)
                 .withCallbackCredentials(credentials);
     }
 
@@ -295,11 +325,15 @@ public final class SimulatorSettings {
 
     private record Callback(
             @Nullable URI url,
+            @Nullable URI inboundUrl,
             @Nullable String username,
             @Nullable String password) {
         Callback {
             if (url != null) {
                 Application.checkUrl(url);
+            }
+            if (inboundUrl != null) {
+                Application.checkUrl(inboundUrl);
             }
             require(username == null || !username.contains(":"), "callback username must not hold a colon");
         }
@@ -312,7 +346,19 @@ public final class SimulatorSettings {
 
     private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
 
-    private record Features(boolean receipts, Rates rates) {}
+    private record Features(boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers) {
+        Features {
+            numbers = Set.copyOf(numbers);
+            require(
+                    numbers.stream().allMatch(PhoneNumber::isSender),
+                    "numbers of the application must be in E.164, short codes or sender ids");
+        }
+
+        @Override
+        public String toString() {
+            return "Features[numbers=" + numbers.size() + "]";
+        }
+    }
 
     private record Limits(int maxMessages, int maxAttempts, Duration latency) {
         Limits {

@@ -34,11 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiTest {
     private static final SimulatorSettings SETTINGS =
             SimulatorSettings.defaults().withPort(0);
-    private static final Set<String> STILL_TO_COME = Set.of(
-            "GET /api/v2/users/{}/messages",
-            "POST /api/v2/users/{}/messages/multiChannel",
-            "POST /simulator/inbound",
-            "GET /simulator/phones/{}");
+    private static final Set<String> STILL_TO_COME =
+            Set.of("GET /api/v2/users/{}/messages", "POST /api/v2/users/{}/messages/multiChannel");
 
     @Test
     void every_route_is_described_and_what_is_described_is_a_route() {
@@ -69,6 +66,7 @@ class OpenApiTest {
                 "message-delivered-mms.json",
                 "message-failed.json",
                 "message-read.json",
+                "message-received.json",
                 "message-received-group.json",
                 "message-sending.json"
             })

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
@@ -20,6 +21,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -128,6 +130,36 @@ class ResetTest {
             assertThat(receiver.all()).hasSize(1);
             assertThatThrownBy(() -> simulator.put(Application.of("other", "1")))
                     .hasMessage("There is no account 1");
+        }
+    }
+
+    @Test
+    void handsets_are_empty_again_and_nobody_has_stopped_anybody() {
+        try (Simulator simulator = Simulator.start(SETTINGS, time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "STOP"));
+            simulator.reset();
+            assertThat(simulator.inboundMessages()).isEmpty();
+            assertThat(simulator.phone("+19195550142").messages()).isEmpty();
+            assertThat(simulator.phone("+19195550142").stopped()).isEmpty();
+            assertThatThrownBy(() -> simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "Hello")))
+                    .hasMessageContaining("no application has a number yet");
+            simulator.awaitIdle(PATIENCE);
+        }
+    }
+
+    @Test
+    void an_inbound_message_whose_webhook_is_still_to_come_does_not_come() {
+        try (Receiver receiver = Receiver.answering(500);
+                Simulator simulator = Simulator.start(
+                        SETTINGS.withNumbers(Set.of("+19195550100")).withCallbackUrl(receiver.url()), time)) {
+            simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "Hello"));
+            time.advance(Duration.ZERO);
+            simulator.reset();
+            time.advance(Duration.ofHours(25));
+            assertThat(receiver.all()).hasSize(1);
+            simulator.awaitIdle(PATIENCE);
         }
     }
 

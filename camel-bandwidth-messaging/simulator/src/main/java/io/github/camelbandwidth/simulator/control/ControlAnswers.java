@@ -17,6 +17,10 @@ final class ControlAnswers {
         send(context, 200, body);
     }
 
+    static void accepted(RoutingContext context, Object body) {
+        send(context, 202, body);
+    }
+
     static void done(RoutingContext context) {
         context.response().setStatusCode(204).end();
     }

@@ -8,10 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object a control call carries. What is wrong with it is an {@link IllegalArgumentException} that says so. */
@@ -109,9 +108,9 @@ final class ControlBody {
         return value == null ? null : URI.create(value);
     }
 
-    Set<String> texts(String name) {
+    List<String> texts(String name) {
         JsonNode node = fields.path(name);
-        Set<String> values = new LinkedHashSet<>();
+        List<String> values = new ArrayList<>();
         check(isAbsent(node) || node.isArray(), name, "an array of strings");
         node.forEach(element -> {
             check(element.isTextual(), name, "an array of strings");

@@ -5,9 +5,11 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
@@ -26,6 +28,8 @@ import java.util.function.Consumer;
  * @param putAccount adds or changes an account
  * @param defaultAccount the account of applications that name none
  * @param messages the messages
+ * @param network handsets and what they have written
+ * @param inbound what brings a handset's message to the applications
  * @param attempts the attempts
  * @param dispatcher what sends one again
  * @param media the media files
@@ -42,6 +46,8 @@ public record ControlRouter(
         Consumer<Account> putAccount,
         String defaultAccount,
         MessageStore messages,
+        PhoneNetwork network,
+        InboundService inbound,
         AttemptLog attempts,
         Dispatcher dispatcher,
         MediaStore media,
@@ -66,9 +72,11 @@ public record ControlRouter(
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
         new FaultsControl(faults).addTo(router);
-        new HealthControl(messages, attempts, media, tokens).addTo(router);
         new DescriptionControl().addTo(router);
-        new MessagesControl(messages).addTo(router);
+        new HealthControl(messages, network, attempts, media, tokens).addTo(router);
+        new InboundControl(inbound).addTo(router);
+        new MessagesControl(messages, network.inbound()).addTo(router);
+        new PhonesControl(network).addTo(router);
         new ResetControl(reset).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
         router.route(PATH + "/*").handler(ControlAnswers::notFound);

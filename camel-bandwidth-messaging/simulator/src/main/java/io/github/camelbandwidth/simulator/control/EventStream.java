@@ -3,8 +3,10 @@ package io.github.camelbandwidth.simulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.json.Json;
+import io.github.camelbandwidth.simulator.service.InboundListener;
 import io.github.camelbandwidth.simulator.service.MessageListener;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.Resettable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What happens, told to everyone who listens to {@code /simulator/events}. Who does not keep up is dropped, and sees what he
  * has missed in the lists when he comes again. Belongs to the loop.
  */
-public final class EventStream implements MessageListener, AttemptListener, Resettable {
+public final class EventStream implements MessageListener, InboundListener, AttemptListener, Resettable {
     /** How many may listen at once. */
     public static final int MAX_CLIENTS = 32;
 
@@ -71,6 +73,11 @@ public final class EventStream implements MessageListener, AttemptListener, Rese
     @Override
     public void moved(Message message) {
         publish("message-moved", MessageView.of(message));
+    }
+
+    @Override
+    public void received(InboundMessage message) {
+        publish("message-received", MessageView.of(message));
     }
 
     @Override

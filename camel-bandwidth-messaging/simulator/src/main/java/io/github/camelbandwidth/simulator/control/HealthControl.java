@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator.control;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,12 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 /** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
 final class HealthControl {
     private final MessageStore messages;
+    private final PhoneNetwork network;
     private final AttemptLog attempts;
     private final MediaStore media;
     private final Tokens tokens;
 
-    HealthControl(MessageStore messages, AttemptLog attempts, MediaStore media, Tokens tokens) {
+    HealthControl(MessageStore messages, PhoneNetwork network, AttemptLog attempts, MediaStore media, Tokens tokens) {
         this.messages = messages;
+        this.network = network;
         this.attempts = attempts;
         this.media = media;
         this.tokens = tokens;
@@ -34,8 +37,12 @@ final class HealthControl {
                         "up",
                         version == null ? "unknown" : version,
                         messages.count(),
-                        messages.livingCount(),
+                        messages.livingCount() + network.inbound().livingCount(),
                         messages.capacity(),
+                        network.inbound().count(),
+                        network.inbound().capacity(),
+                        network.book().count(),
+                        network.book().capacity(),
                         attempts.count(),
                         attempts.capacity(),
                         media.count(),
@@ -51,6 +58,10 @@ final class HealthControl {
             int messages,
             int messagesUnderWay,
             int maxMessages,
+            int inboundMessages,
+            int maxInboundMessages,
+            int phoneMessages,
+            int maxPhoneMessages,
             int webhooks,
             int maxWebhooks,
             int media,

@@ -2,13 +2,18 @@
 package io.github.camelbandwidth.simulator.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Direction;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Recipient;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A message as the control API shows it: with its life, without its text. */
+/**
+ * A message as the control API shows it, without its text: with its life for each recipient when it goes out, with owner and
+ * group when it came in.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MessageView(
         String id,
@@ -16,8 +21,11 @@ record MessageView(
         String applicationId,
         String time,
         int segmentCount,
+        String direction,
         String from,
-        List<RecipientView> recipients,
+        @Nullable String owner,
+        @Nullable List<String> to,
+        @Nullable List<RecipientView> recipients,
         List<String> media,
         @Nullable String tag) {
 
@@ -28,7 +36,10 @@ record MessageView(
                 message.applicationId(),
                 message.time().toString(),
                 message.segmentCount(),
+                Direction.OUT.wireName(),
                 message.from(),
+                null,
+                null,
                 message.recipients().stream().map(RecipientView::of).toList(),
                 message.media(),
                 message.tag());
@@ -38,6 +49,23 @@ record MessageView(
         return messages.stream().map(MessageView::of).toList();
     }
 
+    static MessageView of(InboundMessage message) {
+        return new MessageView(
+                message.id(),
+                message.accountId(),
+                message.applicationId(),
+                message.time().toString(),
+                message.segmentCount(),
+                Direction.IN.wireName(),
+                message.from(),
+                message.owner(),
+                message.to(),
+                null,
+                message.media(),
+                null);
+    }
+
+    /** The id alone. */
     @Override
     public String toString() {
         return "MessageView[" + id + "]";

@@ -7,8 +7,21 @@ import java.util.Map;
 
 /** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023, and newer ones. */
 public final class ErrorCodes {
+    /** What a message fails with whose sender belongs to another account, or to none that the vendor knows. */
+    public static final int FORBIDDEN_FROM = 4403;
+    /** What a message fails with whose sender is a number nobody has. */
+    public static final int UNALLOCATED_FROM = 4405;
+    /** What a message fails with whose sender is a short code the account does not have. */
+    public static final int FORBIDDEN_SHORT_CODE = 4431;
+    /** What a message fails with whose sender belongs to another application of the account. */
+    public static final int WRONG_APPLICATION = 4452;
+    /** What a message fails with whose recipient has stopped its sender. */
+    public static final int OPTED_OUT = 4775;
+
     /** What a message fails with that was not sent before its expiration. */
     static final int EXPIRED = 4360;
+    /** What a message fails with of which no receipt came: its recipient may have it all the same. */
+    static final int NO_RECEIPT = 9902;
 
     /** What a message fails with whose media cannot be had. */
     public static final int MEDIA_UNAVAILABLE = 4410;

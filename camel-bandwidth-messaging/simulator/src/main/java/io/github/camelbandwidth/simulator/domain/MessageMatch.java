@@ -85,6 +85,17 @@ public record MessageMatch(
                                 .anyMatch(recipient -> recipient.hasReached(status)));
     }
 
+    /** Whether {@code message} is meant; what came in has no tag. */
+    public boolean matches(InboundMessage message) {
+        return isOrNull(id, message.id())
+                && isOrNull(accountId, message.accountId())
+                && isOrNull(applicationId, message.applicationId())
+                && isOrNull(from, message.from())
+                && (to == null || message.to().contains(to))
+                && tag == null
+                && (text == null || (message.text() != null && message.text().contains(text)));
+    }
+
     /** For people: numbers masked, and of a text only that there is one. */
     @Override
     public String toString() {

@@ -2,6 +2,8 @@
 package io.github.camelbandwidth.simulator.fault;
 
 import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.InboundEvent;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import java.util.EnumMap;
@@ -37,8 +39,21 @@ public final class Subject {
                 .with(MatchField.APPLICATION_ID, message.applicationId());
     }
 
+    private static Subject of(InboundMessage message) {
+        return new Subject()
+                .with(MatchField.TO, message.owner())
+                .with(MatchField.FROM, message.from())
+                .with(MatchField.TEXT, message.text())
+                .with(MatchField.ACCOUNT_ID, message.accountId());
+    }
+
     static Subject of(Event event) {
-        Subject subject = event instanceof StatusEvent status ? of(status.message(), status.to()) : new Subject();
+        Subject subject = new Subject();
+        if (event instanceof StatusEvent status) {
+            subject = of(status.message(), status.to());
+        } else if (event instanceof InboundEvent inbound) {
+            subject = of(inbound.message());
+        }
         return subject.with(MatchField.TYPE, event.typeName()).with(MatchField.APPLICATION_ID, event.applicationId());
     }
 

@@ -47,7 +47,8 @@ public final class MessageService implements Resettable {
             Duration latency,
             Fates fates,
             EventSink events,
-            MessageListener listener) {
+            MessageListener listener,
+            IdleWatch idle) {
         this.store = store;
         this.ids = ids;
         this.time = time;
@@ -56,7 +57,7 @@ public final class MessageService implements Resettable {
         this.fates = fates;
         this.events = events;
         this.listener = listener;
-        this.idle = new IdleWatch(store);
+        this.idle = idle;
         this.departures = new Departures(accounts, time, this::step);
     }
 
@@ -95,11 +96,6 @@ public final class MessageService implements Resettable {
         departures.ratesChanged(accountId);
     }
 
-    /** When all messages have ended and all that was to be told has been told. */
-    public IdleWatch idle() {
-        return idle;
-    }
-
     /** Comes after the store it works on. */
     @Override
     public void reset() {
@@ -118,6 +114,7 @@ public final class MessageService implements Resettable {
         store.update(after);
         LOG.trace("Moved {}", after);
         listener.moved(after);
+        after.arrivedSince(before).forEach(number -> listener.arrived(after, number));
         untold.merge(id, advance.events().size(), Integer::sum);
         for (Event event : advance.events()) {
             events.send(event, () -> told(id));

@@ -6,6 +6,7 @@ import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +60,21 @@ public final class AccountStore {
     /** The application of that id, whosever it is. */
     public Optional<Application> application(String id) {
         return Optional.ofNullable(applications.get(id));
+    }
+
+    /** The application that number was given to. */
+    public Optional<Application> ownerOf(String number) {
+        return applications.values().stream()
+                .filter(application -> application.numbers().contains(number))
+                .findFirst();
+    }
+
+    /** All numbers that were given to applications. */
+    public List<String> numbers() {
+        return applications.values().stream()
+                .flatMap(application -> application.numbers().stream())
+                .sorted()
+                .toList();
     }
 
     /** Whether the application of that id exists and belongs to that account. */

@@ -78,7 +78,8 @@ class ControlTest {
                 .isEqualTo(
                         Golden.tree(
                                 "{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                        + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000,"
+                                        + "\"maxMessages\":100000,\"inboundMessages\":0,\"maxInboundMessages\":100000,"
+                                        + "\"phoneMessages\":1,\"maxPhoneMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000,"
                                         + "\"media\":0,\"mediaBytes\":0,\"maxMediaBytes\":1073741824,\"tokens\":0,\"maxTokens\":10000}"));
     }
 

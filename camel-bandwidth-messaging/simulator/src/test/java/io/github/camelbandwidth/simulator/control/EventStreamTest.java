@@ -10,6 +10,7 @@ import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Draft;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.ControlClient;
@@ -52,6 +53,24 @@ class EventStreamTest {
                     .isEqualTo(control.get("messages").path("messages").path(0));
             assertThat(tree(events.get(4)))
                     .isEqualTo(control.get("webhooks").path("webhooks").path(0));
+        }
+    }
+
+    @Test
+    void what_a_handset_writes_is_told_as_the_list_shows_it() {
+        try (Receiver receiver = Receiver.taking();
+                Simulator simulator = start(receiver);
+                LiveEvents live = LiveEvents.of(new ControlClient(simulator).uri("events"))) {
+            new ApiClient(simulator).send(textTo("+19195550142"));
+            time.advance(Duration.ZERO);
+            simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "Hello"));
+            LiveEvents.Event event = live.take(6).get(5);
+            assertThat(event.name()).isEqualTo("message-received");
+            assertThat(tree(event))
+                    .isEqualTo(new ControlClient(simulator)
+                            .get("messages?direction=in")
+                            .path("messages")
+                            .path(0));
         }
     }
 
