@@ -7,6 +7,8 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.query.MessageQueries;
+import io.github.camelbandwidth.simulator.query.QuerySettings;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -56,7 +58,7 @@ final class Engine {
                 this::target,
                 settings.webhooks(),
                 attempts,
-                listener);
+                new Hearing(store, listener));
         service = new MessageService(
                 accounts,
                 store,
@@ -71,7 +73,7 @@ final class Engine {
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
+                .requestHandler(api(settings.queries()).create(vertx, control(settings)::addTo));
     }
 
     Future<Integer> listen() {
@@ -112,6 +114,10 @@ final class Engine {
 
     IdleWatch idle() {
         return service.idle();
+    }
+
+    private ApiRouter api(QuerySettings queries) {
+        return new ApiRouter(accounts, service, new MessageQueries(store, queries), queries, time);
     }
 
     private ControlRouter control(SimulatorSettings settings) {

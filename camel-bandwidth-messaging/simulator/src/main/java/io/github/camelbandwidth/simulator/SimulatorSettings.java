@@ -5,6 +5,7 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Rates;
+import io.github.camelbandwidth.simulator.query.QuerySettings;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public final class SimulatorSettings {
             new Callback(null, null, null),
             WebhookSettings.defaults(),
             new Limits(100_000, 100_000, Duration.ZERO),
-            new Features(false, Rates.unlimited()));
+            new Features(false, Rates.unlimited(), QuerySettings.defaults()));
 
     private final Listen listen;
     private final Login login;
@@ -80,12 +81,12 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates));
+        return with(new Features(receipts, features.rates, features.queries));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates));
+        return with(new Features(features.receipts, rates, features.queries));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
@@ -106,6 +107,11 @@ public final class SimulatorSettings {
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
     public SimulatorSettings withWebhooks(WebhookSettings webhooks) {
         return new SimulatorSettings(listen, login, callback, webhooks, limits, features);
+    }
+
+    /** What queries find, tell and cost. Default {@link QuerySettings#defaults()}. */
+    public SimulatorSettings withQueries(QuerySettings queries) {
+        return with(new Features(features.receipts, features.rates, queries));
     }
 
     /**
@@ -165,6 +171,10 @@ public final class SimulatorSettings {
     /** How events are brought to their receivers. */
     public WebhookSettings webhooks() {
         return webhooks;
+    }
+
+    QuerySettings queries() {
+        return features.queries;
     }
 
     int maxMessages() {
@@ -265,7 +275,7 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Features(boolean receipts, Rates rates) {}
+    private record Features(boolean receipts, Rates rates, QuerySettings queries) {}
 
     private record Limits(int maxMessages, int maxAttempts, Duration latency) {
         Limits {

@@ -24,6 +24,11 @@ final class Answers {
         return send(context, 202, body);
     }
 
+    static void ok(RoutingContext context, Object body) {
+        // Nobody has to be told when a client has gone away.
+        send(context, 200, body).otherwiseEmpty();
+    }
+
     static void malformed(RoutingContext context, String description) {
         refuse(context, 400, new ErrorJson("request-validation", description));
     }
@@ -76,6 +81,16 @@ final class Answers {
                 context,
                 429,
                 new ErrorJson("max-message-queue-size-exceeded", "The message queue of this account is full."));
+    }
+
+    static void rateLimited(RoutingContext context, long retryAfterSeconds) {
+        context.response().putHeader("Retry-After", String.valueOf(retryAfterSeconds));
+        refuse(
+                context,
+                429,
+                new ErrorJson(
+                        "rate_limit_exceeded",
+                        "Rate limit exceeded. Wait for Retry-After time before sending another request."));
     }
 
     static void broken(RoutingContext context) {

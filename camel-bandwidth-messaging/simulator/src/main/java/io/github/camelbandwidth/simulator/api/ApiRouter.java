@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.api;
 
+import io.github.camelbandwidth.simulator.query.MessageQueries;
+import io.github.camelbandwidth.simulator.query.QuerySettings;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -16,9 +18,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param accounts the accounts and applications
  * @param messages what takes messages
+ * @param queries what answers queries
+ * @param querySettings how often one may ask
  * @param time the clock
  */
-public record ApiRouter(AccountStore accounts, MessageService messages, SimulatorTime time) {
+public record ApiRouter(
+        AccountStore accounts,
+        MessageService messages,
+        MessageQueries queries,
+        QuerySettings querySettings,
+        SimulatorTime time) {
     /** The path of the vendor's base URL. */
     public static final String BASE_PATH = "/api/v2";
 
@@ -31,6 +40,7 @@ public record ApiRouter(AccountStore accounts, MessageService messages, Simulato
         Router router = Router.router(vertx);
         besides.accept(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
+        new ListResource(queries, querySettings, time).addTo(router);
         new MessagesResource(accounts, messages, time).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));
         router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));

@@ -18,6 +18,9 @@ public sealed interface Event permits StatusEvent {
     /** The application that hears of it. */
     String applicationId();
 
+    /** The one number it is about. */
+    String to();
+
     /** The message it is about. */
     String messageId();
 }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param status never goes back, see {@link Status}
  * @param errorCode four digits when the status is {@link Status#FAILED}, else null
  * @param fate what it will fail with, known once it has left the queue; null when nothing stands in its way
- * @param receiptDue when its carrier says what became of it; null before it has the message
+ * @param course when it passed what
+ * @param heard whether the application has taken an event about it, so that the API tells of it when asked
  */
 public record Recipient(
         String number,
         Status status,
         @Nullable Integer errorCode,
         @Nullable Fate fate,
-        @Nullable Instant receiptDue) {
+        Course course,
+        boolean heard) {
 
     /** Refuses an error code without a failure and a failure without an error code. */
     public Recipient {
@@ -29,14 +31,12 @@ public record Recipient(
     }
 
     static Recipient queued(String number) {
-        return new Recipient(number, Status.QUEUED, null, null, null);
+        return new Recipient(number, Status.QUEUED, null, null, Course.begun(), false);
     }
 
     /** Out of the queue, unless it is no longer worth sending; what stands in its way is asked for now. */
-    Recipient depart(boolean expired, Supplier<@Nullable Fate> fates) {
-        return expired
-                ? fail(ErrorCodes.EXPIRED)
-                : new Recipient(number, status.become(Status.SENDING), null, fates.get(), null);
+    Recipient depart(boolean expired, Instant now, Supplier<@Nullable Fate> fates) {
+        return expired ? fail(ErrorCodes.EXPIRED, now) : become(Status.SENDING, fates.get(), course);
     }
 
     /**
@@ -46,33 +46,42 @@ public record Recipient(
      */
     Recipient handOver(boolean expired, Instant now, boolean receipted) {
         if (expired) {
-            return fail(ErrorCodes.EXPIRED);
+            return fail(ErrorCodes.EXPIRED, now);
         }
         if (fate != null && fate.strikesBeforeCarrier()) {
-            return fail(fate.errorCode());
+            return fail(fate.errorCode(), now);
         }
         Fate told = receipted ? fate : null;
         Instant due = told == null ? now : now.plus(told.delay());
-        return new Recipient(number, status.become(Status.SENT), null, told, due);
+        return become(Status.SENT, told, course.handOver(now, due));
     }
 
     /** To its end, once its carrier has said which it is. */
     Recipient end(Instant now) {
-        if (receiptDue != null && receiptDue.isAfter(now)) {
+        Instant due = course.receiptDue();
+        if (due != null && due.isAfter(now)) {
             return this;
         }
-        return fate == null
-                ? new Recipient(number, status.become(Status.DELIVERED), null, null, receiptDue)
-                : fail(fate.errorCode());
+        return fate == null ? become(Status.DELIVERED, null, course.end(now)) : fail(fate.errorCode(), now);
     }
 
     /** When it moves on at the earliest: {@code usual}, or when its carrier speaks, whichever is later. */
     Instant heldUntil(Instant usual) {
-        return receiptDue != null && receiptDue.isAfter(usual) ? receiptDue : usual;
+        Instant due = course.receiptDue();
+        return due != null && due.isAfter(usual) ? due : usual;
     }
 
-    private Recipient fail(int code) {
-        return new Recipient(number, status.become(Status.FAILED), code, fate, receiptDue);
+    /** The same once the application has taken an event about it. */
+    Recipient hear() {
+        return new Recipient(number, status, errorCode, fate, course, true);
+    }
+
+    private Recipient become(Status next, @Nullable Fate known, Course passed) {
+        return new Recipient(number, status.become(next), null, known, passed, heard);
+    }
+
+    private Recipient fail(int code, Instant now) {
+        return new Recipient(number, status.become(Status.FAILED), code, fate, course.end(now), heard);
     }
 
     /** With the number masked to its last four digits. */

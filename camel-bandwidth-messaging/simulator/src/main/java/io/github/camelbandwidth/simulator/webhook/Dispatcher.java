@@ -101,6 +101,7 @@ public final class Dispatcher {
                 attempt(delivery, target.get());
             } else {
                 LOG.debug("Nobody elected to hear {}", delivery.events());
+                delivery.events().forEach(listener::unwanted);
                 delivery.done();
                 activity.end();
             }
