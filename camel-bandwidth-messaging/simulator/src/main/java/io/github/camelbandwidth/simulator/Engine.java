@@ -3,18 +3,21 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
-import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -26,11 +29,18 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private final MessageStore store;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
@@ -38,15 +48,21 @@ final class Engine {
     private final MessageService service;
     private final SimulatorTime time;
     private final HttpServer server;
-    private final String applicationId;
+    private final SimulatorSettings settings;
+    private final MessageWatch watch;
+    private final EventStream events;
+    private final List<Resettable> parts;
 
-    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
-        this.applicationId = settings.applicationId();
-        accounts.put(settings.toAccount());
-        accounts.put(settings.toApplication());
+        this.settings = settings;
+        startAccounts();
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
+        watch = new MessageWatch(store);
+        events = new EventStream(loop, HEARTBEAT);
+        SimulatorListener listener =
+                new FanOut(List.of(outside, watch, events), List.of(new Hearing(store), outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -58,7 +74,7 @@ final class Engine {
                 this::target,
                 settings.webhooks(),
                 attempts,
-                new Hearing(store, listener));
+                listener);
         service = new MessageService(
                 accounts,
                 store,
@@ -69,24 +85,36 @@ final class Engine {
                 Fates.byNumber(),
                 dispatcher::send,
                 listener);
+        RequestBudget budget = new RequestBudget(
+                time, settings.queries().requests(), settings.queries().window());
+        parts = List.of(this::startAccounts, store, attempts, dispatcher, service, watch, events, budget);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(api(settings.queries()).create(vertx, control(settings)::addTo));
+                .requestHandler(api(budget).create(vertx, control(loop)::addTo));
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
+    /** The clock first: of what it was to bring nothing comes between what the parts forget. */
+    void reset() {
+        LOG.debug("Everything from the start");
+        time.reset();
+        parts.forEach(Resettable::reset);
+    }
+
     void stop() {
+        watch.stop();
+        events.stop();
         dispatcher.stop();
         time.stop();
     }
 
     void callbackUrl(@Nullable URI url) {
-        accounts.application(applicationId)
+        accounts.application(settings.applicationId())
                 .map(application -> application.withCallbackUrl(url))
                 .ifPresent(accounts::put);
     }
@@ -116,12 +144,33 @@ final class Engine {
         return service.idle();
     }
 
-    private ApiRouter api(QuerySettings queries) {
-        return new ApiRouter(accounts, service, new MessageQueries(store, queries), queries, time);
+    MessageWatch watch() {
+        return watch;
     }
 
-    private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+    private ApiRouter api(RequestBudget budget) {
+        return new ApiRouter(accounts, service, new MessageQueries(store, settings.queries()), budget, time);
+    }
+
+    private ControlRouter control(Loop loop) {
+        return new ControlRouter(
+                accounts,
+                this::put,
+                settings.account(),
+                store,
+                attempts,
+                dispatcher,
+                time,
+                loop,
+                watch,
+                events,
+                this::reset);
+    }
+
+    private void startAccounts() {
+        accounts.clear();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
     }
 
     private Optional<Target> target(Event event) {

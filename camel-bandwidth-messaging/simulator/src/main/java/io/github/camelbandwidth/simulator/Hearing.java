@@ -9,23 +9,20 @@ import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 
 /**
- * Notes at each message of whom its application has heard, and passes everything on. Who elected not to hear is not waited
- * for.
+ * Notes at each message of which recipients its application has heard. Who elected not to hear is not waited for.
  */
-record Hearing(MessageStore store, AttemptListener others) implements AttemptListener {
+record Hearing(MessageStore store) implements AttemptListener {
 
     @Override
     public void attempted(WebhookAttempt attempt) {
         if (attempt.outcome() == Outcome.ACKNOWLEDGED) {
             attempt.events().forEach(this::note);
         }
-        others.attempted(attempt);
     }
 
     @Override
     public void unwanted(Event event) {
         note(event);
-        others.unwanted(event);
     }
 
     private void note(Event event) {

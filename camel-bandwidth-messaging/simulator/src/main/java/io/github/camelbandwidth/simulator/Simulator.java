@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Expectation;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -183,13 +184,42 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until messages have come so far, and gives them as they were then, in the order they came so far.
+     *
+     * @param timeout of real time
+     * @throws ExpectationException when they have not; its message says what there was instead
+     */
+    public List<Message> await(Expectation expectation, Duration timeout) {
+        CompletableFuture<List<Message>> met = call(() -> engine.watch().await(expectation));
+        try {
+            return await(met, timeout);
+        } catch (TimeoutException e) {
+            if (!call(() -> met.cancel(false))) {
+                return met.join();
+            }
+            String found = call(() -> engine.watch().describe(expectation));
+            throw new ExpectationException("Expected " + expectation + " within " + timeout + ", but " + found, e);
+        }
+    }
+
+    /**
+     * Puts everything back to its beginning: messages, attempts, queues, webhooks under way or to come are forgotten, accounts
+     * and applications are those of the settings again, and the system's clock shows the system's time. A time moved by hand
+     * stays where it is. Returns when it is done.
+     */
+    public void reset() {
+        refuseOwnThread("reset");
+        call(() -> {
+            engine.reset();
+            return true;
+        });
+    }
+
     /** Stops everything and waits until all threads have ended; what was under way is dropped. May be repeated. */
     @Override
     public void close() {
-        if (loop.isCurrent()) {
-            throw new IllegalStateException(
-                    "The simulator cannot be closed from its own thread, which would wait for itself");
-        }
+        refuseOwnThread("closed");
         if (closed.getAndSet(true)) {
             return;
         }
@@ -235,6 +265,13 @@ public final class Simulator implements AutoCloseable {
         return loop.call(question);
     }
 
+    private void refuseOwnThread(String what) {
+        if (loop.isCurrent()) {
+            throw new IllegalStateException(
+                    "The simulator cannot be " + what + " from its own thread, which would wait for itself");
+        }
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -252,9 +289,9 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private static void await(CompletableFuture<Void> future, Duration timeout) throws TimeoutException {
+    private static <T> T await(CompletableFuture<T> future, Duration timeout) throws TimeoutException {
         try {
-            future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the simulator", e);

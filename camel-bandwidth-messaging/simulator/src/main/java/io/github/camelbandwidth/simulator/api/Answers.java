@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 final class Answers {
     static final String JSON = "application/json";
 
+    private static final long NANOS_UP = 999_999_999;
     private static final String REFUSED = "Your request could not be accepted.";
 
     private Answers() {}
@@ -83,8 +85,10 @@ final class Answers {
                 new ErrorJson("max-message-queue-size-exceeded", "The message queue of this account is full."));
     }
 
-    static void rateLimited(RoutingContext context, long retryAfterSeconds) {
-        context.response().putHeader("Retry-After", String.valueOf(retryAfterSeconds));
+    static void rateLimited(RoutingContext context, Duration wait) {
+        context.response()
+                .putHeader(
+                        "Retry-After", String.valueOf(wait.plusNanos(NANOS_UP).toSeconds()));
         refuse(
                 context,
                 429,

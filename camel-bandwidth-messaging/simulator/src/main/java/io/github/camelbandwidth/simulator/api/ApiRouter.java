@@ -2,7 +2,7 @@
 package io.github.camelbandwidth.simulator.api;
 
 import io.github.camelbandwidth.simulator.query.MessageQueries;
-import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * @param accounts the accounts and applications
  * @param messages what takes messages
  * @param queries what answers queries
- * @param querySettings how often one may ask
+ * @param budget how often one may ask
  * @param time the clock
  */
 public record ApiRouter(
         AccountStore accounts,
         MessageService messages,
         MessageQueries queries,
-        QuerySettings querySettings,
+        RequestBudget budget,
         SimulatorTime time) {
     /** The path of the vendor's base URL. */
     public static final String BASE_PATH = "/api/v2";
@@ -40,7 +40,7 @@ public record ApiRouter(
         Router router = Router.router(vertx);
         besides.accept(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
-        new ListResource(queries, querySettings, time).addTo(router);
+        new ListResource(queries, budget, time).addTo(router);
         new MessagesResource(accounts, messages, time).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));
         router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));

@@ -9,12 +9,13 @@ import io.github.camelbandwidth.simulator.json.PageInfoJson;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
 import io.github.camelbandwidth.simulator.query.Page;
 import io.github.camelbandwidth.simulator.query.Place;
-import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,30 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /users/{accountId}/messages}. */
 final class ListResource {
     private final MessageQueries queries;
-    private final RequestLimit limit;
+    private final RequestBudget budget;
     private final PageTokens tokens = new PageTokens();
     private final ListRequestReader reader;
 
-    ListResource(MessageQueries queries, QuerySettings settings, SimulatorTime time) {
+    ListResource(MessageQueries queries, RequestBudget budget, SimulatorTime time) {
         this.queries = queries;
-        this.limit = new RequestLimit(time, settings.requests(), settings.window());
-        this.reader = new ListRequestReader(time, tokens, settings.qualityMetrics());
+        this.budget = budget;
+        this.reader = new ListRequestReader(time, tokens, queries.hasQualityMetrics());
     }
 
     void addTo(Router router) {
         router.get(MessagesResource.PATH)
                 .handler(new ContentType())
-                .handler(limit)
+                .handler(this::spend)
                 .handler(this::list);
+    }
+
+    private void spend(RoutingContext context) {
+        Duration wait = budget.spend(context.request().remoteAddress().hostAddress());
+        if (wait.isZero()) {
+            context.next();
+        } else {
+            Answers.rateLimited(context, wait);
+        }
     }
 
     private void list(RoutingContext context) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,13 @@ final class ControlBody {
     /** The body of a call that knows these fields and no others. */
     static ControlBody of(RoutingContext context, String... known) {
         var bytes = context.body().buffer();
-        ObjectNode fields = Json.readObject(bytes == null ? new byte[0] : bytes.getBytes())
-                .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object"));
+        return of(
+                Json.readObject(bytes == null ? new byte[0] : bytes.getBytes())
+                        .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object")),
+                known);
+    }
+
+    private static ControlBody of(ObjectNode fields, String... known) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
                 throw new IllegalArgumentException(
@@ -46,6 +54,28 @@ final class ControlBody {
         JsonNode node = fields.path(name);
         check(isAbsent(node) || node.isTextual(), name, "a string");
         return isAbsent(node) ? null : node.asText();
+    }
+
+    /** An object inside that knows these fields and no others; an empty one when it is left out. */
+    ControlBody object(String name, String... known) {
+        JsonNode node = fields.path(name);
+        check(isAbsent(node) || node.isObject(), name, "an object");
+        return node instanceof ObjectNode object ? of(object, known) : new ControlBody(fields.objectNode());
+    }
+
+    @Nullable
+    Duration duration(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + name + "' must be a duration such as PT24H", e);
+        }
+    }
+
+    Duration requiredDuration(String name) {
+        required(name);
+        return Objects.requireNonNull(duration(name));
     }
 
     @Nullable

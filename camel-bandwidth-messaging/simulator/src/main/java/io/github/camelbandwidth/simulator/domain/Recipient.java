@@ -56,6 +56,22 @@ public record Recipient(
         return become(Status.SENT, told, course.handOver(now, due));
     }
 
+    /**
+     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, sending if it left the queue with its
+     * fate, and sent if its carrier failed it; it has come to no other end.
+     */
+    public boolean hasReached(Status wanted) {
+        if (status != Status.FAILED) {
+            return status.compareTo(wanted) >= 0;
+        }
+        return switch (wanted) {
+            case QUEUED, FAILED -> true;
+            case SENDING -> fate != null;
+            case SENT -> course.handedOver() != null;
+            case DELIVERED -> false;
+        };
+    }
+
     /** To its end, once its carrier has said which it is. */
     Recipient end(Instant now) {
         Instant due = course.receiptDue();

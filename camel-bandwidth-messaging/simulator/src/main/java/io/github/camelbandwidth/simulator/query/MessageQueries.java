@@ -19,6 +19,11 @@ public final class MessageQueries {
         this.settings = settings;
     }
 
+    /** Whether latencies are told and may be asked for. */
+    public boolean hasQualityMetrics() {
+        return settings.qualityMetrics();
+    }
+
     /** What was asked for, as it is now. */
     public Page find(Query query) {
         Selection selection = new Selection(query);

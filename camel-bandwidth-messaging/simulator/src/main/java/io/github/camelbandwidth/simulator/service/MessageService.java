@@ -10,6 +10,7 @@ import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes messages and moves each of them, step by step, to its end. Belongs to the loop. */
-public final class MessageService {
+public final class MessageService implements Resettable {
     private static final Logger LOG = LoggerFactory.getLogger(MessageService.class);
 
     private final MessageStore store;
@@ -83,7 +84,9 @@ public final class MessageService {
 
     /** Lets an accepted message begin its way; to be called once. */
     public void begin(Message message) {
-        time.after(latency, () -> departures.open(message));
+        if (store.find(message.id()) != null) {
+            time.after(latency, () -> departures.open(message));
+        }
         activity.end();
     }
 
@@ -95,6 +98,14 @@ public final class MessageService {
     /** When all messages have ended and all that was to be told has been told. */
     public IdleWatch idle() {
         return idle;
+    }
+
+    /** Comes after the store it works on. */
+    @Override
+    public void reset() {
+        departures.reset();
+        untold.clear();
+        idle.check();
     }
 
     private void step(String id) {

@@ -13,6 +13,12 @@ public final class AccountStore {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Application> applications = new HashMap<>();
 
+    /** Forgets all of them. */
+    public void clear() {
+        accounts.clear();
+        applications.clear();
+    }
+
     /** Adds an account, or puts it in the place of the one with its id. */
     public void put(Account account) {
         accounts.put(account.id(), account);

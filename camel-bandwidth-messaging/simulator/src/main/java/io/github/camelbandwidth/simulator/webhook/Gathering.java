@@ -25,6 +25,10 @@ final class Gathering {
         return waiting.isEmpty();
     }
 
+    void clear() {
+        waiting.clear();
+    }
+
     /** Gives all that was gathered to {@code bodies}, in order. */
     void flush(BiConsumer<List<Event>, Runnable> bodies) {
         List<List<Gathered>> all = List.copyOf(waiting.values());

@@ -23,7 +23,7 @@ public final class Receiver implements AutoCloseable {
     private final BlockingQueue<Received> untaken = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
-    private Receiver(BiConsumer<Integer, HttpServerRequest> answer) {
+    private Receiver(int port, BiConsumer<Integer, HttpServerRequest> answer) {
         server = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     Received received =
@@ -32,7 +32,7 @@ public final class Receiver implements AutoCloseable {
                     answer.accept(all.size(), request);
                     untaken.add(received);
                 }))
-                .listen(0, "127.0.0.1")
+                .listen(port, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -41,6 +41,12 @@ public final class Receiver implements AutoCloseable {
     /** One that takes everything. */
     public static Receiver taking() {
         return answering(200);
+    }
+
+    /** One that takes everything, at the place of one that has gone. */
+    public static Receiver takingAt(URI url) {
+        return new Receiver(
+                url.getPort(), (number, request) -> request.response().end());
     }
 
     /** One that answers with these statuses in turn; the last one stays. */
@@ -52,7 +58,7 @@ public final class Receiver implements AutoCloseable {
 
     /** One that is told the number of the request, beginning with 1, and answers as it likes. */
     public static Receiver with(BiConsumer<Integer, HttpServerRequest> answer) {
-        return new Receiver(answer);
+        return new Receiver(0, answer);
     }
 
     public URI url() {

@@ -52,6 +52,20 @@ class RequestLimitTest {
         }
     }
 
+    @Test
+    void a_reset_gives_the_whole_budget_back() {
+        try (Simulator simulator = Simulator.start(
+                SimulatorSettings.defaults()
+                        .withPort(0)
+                        .withQueries(QuerySettings.defaults().withLimit(1, Duration.ofMinutes(1))),
+                time)) {
+            Lists lists = new Lists(simulator);
+            lists.ask(QUERY);
+            simulator.reset();
+            assertThat(lists.ask(QUERY).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static void assertRefused(Lists lists, String retryAfter) {
         HttpResponse<String> response = lists.ask(QUERY);
         assertThat(response.statusCode()).isEqualTo(429);

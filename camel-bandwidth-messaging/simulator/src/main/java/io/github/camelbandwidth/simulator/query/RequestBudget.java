@@ -1,16 +1,15 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.github.camelbandwidth.simulator.api;
+package io.github.camelbandwidth.simulator.query;
 
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
-import io.vertx.core.Handler;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lets pass so many requests of one source address within a window, which begins with the first of them. */
-final class RequestLimit implements Handler<RoutingContext> {
+/** So many requests of each source address within a window, which begins with the first of them. Belongs to the loop. */
+public final class RequestBudget implements Resettable {
     private static final int MAX_ADDRESSES = 10_000;
 
     private final SimulatorTime time;
@@ -18,22 +17,27 @@ final class RequestLimit implements Handler<RoutingContext> {
     private final Duration length;
     private final Map<String, Window> windows = new LinkedHashMap<>();
 
-    RequestLimit(SimulatorTime time, int requests, Duration length) {
+    /** A budget of {@code requests}, 1 or more, within {@code length}. */
+    public RequestBudget(SimulatorTime time, int requests, Duration length) {
         this.time = time;
         this.requests = requests;
         this.length = length;
     }
 
-    @Override
-    public void handle(RoutingContext context) {
+    /** Takes one request of {@code address}; gives zero when there was one left, else how long there will be none. */
+    public Duration spend(String address) {
         Instant now = time.now();
-        Window window = window(context.request().remoteAddress().hostAddress(), now);
+        Window window = window(address, now);
         if (window.count < requests) {
             window.count++;
-            context.next();
-        } else {
-            Answers.rateLimited(context, secondsUp(Duration.between(now, window.end)));
+            return Duration.ZERO;
         }
+        return Duration.between(now, window.end);
+    }
+
+    @Override
+    public void reset() {
+        windows.clear();
     }
 
     private Window window(String address, Instant now) {
@@ -47,10 +51,6 @@ final class RequestLimit implements Handler<RoutingContext> {
             windows.put(address, window);
         }
         return window;
-    }
-
-    private static long secondsUp(Duration left) {
-        return left.plusNanos(999_999_999).toSeconds();
     }
 
     private static final class Window {

@@ -1,0 +1,142 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.simulator.cli;
+
+import static io.github.camelbandwidth.simulator.kit.ApiClient.basic;
+import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.SimulatorProcess;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** As many messages as the simulator remembers, sent as fast as it takes them, in a small heap. Profile {@code load}. */
+@Timeout(600)
+class HundredThousandMessagesLoadIT {
+    private static final Logger LOG = LoggerFactory.getLogger(HundredThousandMessagesLoadIT.class);
+    private static final int MESSAGES = 100_000;
+    private static final int CLIENTS = 32;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final HttpClient http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(CLIENTS));
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> delivered = new ConcurrentHashMap<>();
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final CountDownLatch answered = new CountDownLatch(MESSAGES);
+    private final CountDownLatch told = new CountDownLatch(MESSAGES);
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void a_hundred_thousand_messages_pass_through_256_megabytes_none_lost_none_twice_all_ended() throws Exception {
+        try (SimulatorProcess simulator =
+                SimulatorProcess.start(List.of("-Xmx256m"), "--port", "0", "--callback-url", receiver())) {
+            String baseUrl = simulator.baseUrl();
+            simulator.drain();
+            long start = System.nanoTime();
+            for (int i = 0; i < CLIENTS; i++) {
+                sendNext(baseUrl);
+            }
+            assertThat(answered.await(300, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.await(300, TimeUnit.SECONDS)).isTrue();
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            assertThat(wrong).isEmpty();
+            assertThat(accepted).hasSize(MESSAGES);
+            assertThat(delivered).hasSize(MESSAGES).containsOnlyKeys(accepted).allSatisfy((id, times) -> assertThat(
+                            times)
+                    .isEqualTo(1));
+            assertThat(health(baseUrl).path("messages").asInt()).isEqualTo(MESSAGES);
+            assertThat(health(baseUrl).path("messagesUnderWay").asInt()).isZero();
+            LOG.info("{} messages a second, webhooks included", MESSAGES * 1000L / millis);
+        }
+    }
+
+    private void sendNext(String baseUrl) {
+        if (begun.getAndIncrement() < MESSAGES) {
+            send(baseUrl).onComplete(result -> {
+                if (result.failed()) {
+                    wrong.add(String.valueOf(result.cause()));
+                }
+                answered.countDown();
+                sendNext(baseUrl);
+            });
+        }
+    }
+
+    private Future<Void> send(String baseUrl) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(baseUrl + "/users/9900000/messages")
+                .putHeader("Authorization", basic("username", "password"))
+                .putHeader("Content-Type", "application/json");
+        return http.request(options)
+                .compose(request -> request.send(Buffer.buffer(textTo("+19195550142"))))
+                .compose(response -> response.body().map(body -> {
+                    if (response.statusCode() != 202
+                            || !accepted.add(
+                                    Golden.tree(body.toString()).path("id").asText())) {
+                        wrong.add("answer " + response.statusCode());
+                    }
+                    return null;
+                }));
+    }
+
+    private String receiver() {
+        int port = vertx.createHttpServer()
+                .requestHandler(this::receive)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+        return "http://127.0.0.1:" + port + "/events";
+    }
+
+    private void receive(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            for (JsonNode event : Golden.tree(body.toString())) {
+                delivered.merge(event.path("message").path("id").asText(), 1, Integer::sum);
+                told.countDown();
+            }
+            request.response().setStatusCode(204).end();
+        });
+    }
+
+    private JsonNode health(String baseUrl) {
+        URI health = URI.create(baseUrl).resolve("/simulator/health");
+        return http.request(new RequestOptions().setAbsoluteURI(health.toString()))
+                .compose(request -> request.send())
+                .compose(response -> response.body())
+                .map(body -> Golden.tree(body.toString()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+}
