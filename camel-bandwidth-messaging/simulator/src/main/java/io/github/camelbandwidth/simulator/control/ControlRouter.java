@@ -56,7 +56,7 @@ public record ControlRouter(
         new AwaitControl(watch, loop).addTo(router);
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
-        new HealthControl(messages, attempts).addTo(router);
+        new HealthControl(messages, attempts, dispatcher, watch, events).addTo(router);
         new DescriptionControl().addTo(router);
         new MessagesControl(messages).addTo(router);
         new ResetControl(reset).addTo(router);

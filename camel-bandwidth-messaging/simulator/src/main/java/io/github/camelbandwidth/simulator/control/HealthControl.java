@@ -1,8 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
+import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -10,10 +12,17 @@ import io.vertx.ext.web.RoutingContext;
 final class HealthControl {
     private final MessageStore messages;
     private final AttemptLog attempts;
+    private final Dispatcher dispatcher;
+    private final MessageWatch watch;
+    private final EventStream events;
 
-    HealthControl(MessageStore messages, AttemptLog attempts) {
+    HealthControl(
+            MessageStore messages, AttemptLog attempts, Dispatcher dispatcher, MessageWatch watch, EventStream events) {
         this.messages = messages;
         this.attempts = attempts;
+        this.dispatcher = dispatcher;
+        this.watch = watch;
+        this.events = events;
     }
 
     void addTo(Router router) {
@@ -31,7 +40,15 @@ final class HealthControl {
                         messages.livingCount(),
                         messages.capacity(),
                         attempts.count(),
-                        attempts.capacity()));
+                        attempts.capacity(),
+                        attempts.answered(),
+                        AttemptLog.MAX_ANSWERED,
+                        dispatcher.inFlightCount(),
+                        dispatcher.waitingCount(),
+                        watch.count(),
+                        MessageWatch.MAX_WAITING,
+                        events.count(),
+                        EventStream.MAX_CLIENTS));
     }
 
     private record Health(
@@ -41,5 +58,13 @@ final class HealthControl {
             int messagesUnderWay,
             int maxMessages,
             int webhooks,
-            int maxWebhooks) {}
+            int maxWebhooks,
+            int webhookAnswerCharacters,
+            int maxWebhookAnswerCharacters,
+            int webhooksInFlight,
+            int webhooksWaiting,
+            int awaiting,
+            int maxAwaiting,
+            int listeners,
+            int maxListeners) {}
 }

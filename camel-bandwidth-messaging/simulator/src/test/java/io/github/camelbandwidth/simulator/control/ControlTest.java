@@ -74,10 +74,11 @@ class ControlTest {
     void health_tells_what_is_remembered_and_the_limits() {
         client.send(textTo("+19195550142"));
         time.advance(Duration.ZERO);
-        assertThat(control.get("health"))
-                .isEqualTo(
-                        Golden.tree("{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
+        assertThat(control.get("health")).isEqualTo(Golden.tree("""
+                {"status": "up", "version": "unknown", "messages": 1, "messagesUnderWay": 0, "maxMessages": 100000,
+                 "webhooks": 0, "maxWebhooks": 100000, "webhookAnswerCharacters": 0,
+                 "maxWebhookAnswerCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0, "awaiting": 0,
+                 "maxAwaiting": 256, "listeners": 0, "maxListeners": 32}"""));
     }
 
     @Test
