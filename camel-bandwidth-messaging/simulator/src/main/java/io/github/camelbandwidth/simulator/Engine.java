@@ -8,6 +8,14 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
+import io.github.camelbandwidth.simulator.fault.Faults;
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
+import io.github.camelbandwidth.simulator.media.MediaAddress;
+import io.github.camelbandwidth.simulator.media.MediaFates;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -46,6 +54,9 @@ final class Engine {
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
     private final MessageService service;
+    private final MediaStore media;
+    private final Tokens tokens;
+    private final FaultInjector faults;
     private final SimulatorTime time;
     private final Router router;
     private final HttpServer server;
@@ -56,13 +67,15 @@ final class Engine {
 
     Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
+        this.faults = new FaultInjector(time);
         this.settings = settings;
         startAccounts();
         store = new MessageStore(settings.maxMessages());
         attempts = new AttemptLog(settings.maxAttempts());
         watch = new MessageWatch(store);
         events = new EventStream(loop, HEARTBEAT);
-        SimulatorListener listener = new FanOut(List.of(outside, watch, events), List.of(outside, events));
+        SimulatorListener listener = new FaultListener(
+                faults.firstEvents(), new FanOut(List.of(outside, watch, events), List.of(outside, events)));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -75,6 +88,8 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
+        media = new MediaStore(vertx, settings.media(), time, loop.activity());
+        tokens = new Tokens(settings.tokens(), time);
         service = new MessageService(
                 accounts,
                 store,
@@ -82,14 +97,18 @@ final class Engine {
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.byNumber(),
-                dispatcher::send,
+                Fates.firstOf(List.of(faults.fates(), new MediaFates(media, this::mediaAddress), Fates.byNumber())),
+                faults.before(dispatcher::send),
                 listener);
-        parts = List.of(this::startAccounts, store, attempts, dispatcher, service, watch, events);
-        router = new ApiRouter(accounts, service, time).create(vertx, control(loop)::addTo);
+        parts = List.of(
+                faults, this::startAccounts, store, attempts, dispatcher, service, media, tokens, watch, events);
+        router = new ApiRouter(accounts, service, media, tokens, new FaultGate(faults, time), loop.activity(), time)
+                .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
+                        // A connection that is reset must not take along others that share it.
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
                 .requestHandler(router);
     }
@@ -105,11 +124,13 @@ final class Engine {
         parts.forEach(Resettable::reset);
     }
 
-    void stop() {
+    /** Complete when nothing of it is left on the disk. */
+    Future<Void> stop() {
         watch.stop();
         events.stop();
         dispatcher.stop();
         time.stop();
+        return media.close();
     }
 
     void callbackUrl(@Nullable URI url) {
@@ -129,6 +150,14 @@ final class Engine {
 
     boolean replay(String attemptId) {
         return dispatcher.replay(attemptId);
+    }
+
+    void faults(Faults put) {
+        faults.book().put(put);
+    }
+
+    List<FaultCount> faultCounts() {
+        return faults.book().counts();
     }
 
     MessageStore store() {
@@ -160,11 +189,18 @@ final class Engine {
                 store,
                 attempts,
                 dispatcher,
+                media,
+                tokens,
+                faults,
                 time,
                 loop,
                 watch,
                 events,
                 this::reset);
+    }
+
+    private MediaAddress mediaAddress() {
+        return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
     }
 
     private void startAccounts() {

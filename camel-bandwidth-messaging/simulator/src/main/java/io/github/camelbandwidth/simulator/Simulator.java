@@ -6,6 +6,8 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Expectation;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -93,8 +95,7 @@ public final class Simulator implements AutoCloseable {
 
     /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
     public String baseUrl() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port + ApiRouter.BASE_PATH;
+        return ApiRouter.baseUrl(settings.host(), port);
     }
 
     /** The port it listens on, the real one when any was asked for. */
@@ -136,6 +137,19 @@ public final class Simulator implements AutoCloseable {
             engine.put(application);
             return true;
         });
+    }
+
+    /** Lets things go wrong by these rules and no others, from now on; what earlier rules hold back is let go. */
+    public void faults(Faults faults) {
+        call(() -> {
+            engine.faults(faults);
+            return true;
+        });
+    }
+
+    /** What each rule has done since it was put, in their order. */
+    public List<FaultCount> faultCounts() {
+        return call(engine::faultCounts);
     }
 
     /** The messages remembered, oldest first, as they are now. */
@@ -204,9 +218,9 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Puts everything back to its beginning: messages, attempts, queues, webhooks under way or to come are forgotten, accounts
-     * and applications are those of the settings again, and the system's clock shows the system's time. A time moved by hand
-     * stays where it is. Returns when it is done.
+     * Puts everything back to its beginning: messages, attempts, queues, faults, webhooks under way or to come are forgotten,
+     * accounts and applications are those of the settings again, and the system's clock shows the system's time. A time moved
+     * by hand stays where it is. Returns when it is done.
      */
     public void reset() {
         refuseOwnThread("reset");
@@ -223,10 +237,13 @@ public final class Simulator implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        loop.call(() -> {
-            engine.stop();
-            return true;
-        });
+        CompletableFuture<Void> stopped =
+                loop.call(() -> engine.stop().toCompletionStage().toCompletableFuture());
+        try {
+            await(stopped, PATIENCE);
+        } catch (TimeoutException | IllegalStateException e) {
+            LOG.warn("Media files may have been left on the disk", e);
+        }
         end(vertx);
     }
 

@@ -5,6 +5,8 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Rates;
+import io.github.camelbandwidth.simulator.media.MediaSettings;
+import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -18,31 +20,41 @@ public final class SimulatorSettings {
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
+            new Credentials("client-id", "client-secret"),
             new Callback(null, null, null),
-            WebhookSettings.defaults(),
+            new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
             new Limits(100_000, 100_000, Duration.ZERO),
             new Features(false, Rates.unlimited()));
 
     private final Listen listen;
     private final Login login;
+    private final @Nullable Credentials client;
     private final Callback callback;
-    private final WebhookSettings webhooks;
+    private final Parts parts;
     private final Limits limits;
     private final Features features;
 
     private SimulatorSettings(
-            Listen listen, Login login, Callback callback, WebhookSettings webhooks, Limits limits, Features features) {
+            Listen listen,
+            Login login,
+            @Nullable Credentials client,
+            Callback callback,
+            Parts parts,
+            Limits limits,
+            Features features) {
         this.listen = listen;
         this.login = login;
+        this.client = client;
         this.callback = callback;
-        this.webhooks = webhooks;
+        this.parts = parts;
         this.limits = limits;
         this.features = features;
     }
 
     /**
      * Port 8085 of loopback; account {@code 9900000}, user {@code username}, password {@code password}, application
-     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}; no callback URL, no latency, no rate limit; room for 100,000 messages.
+     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}, OAuth 2.0 client {@code client-id} with secret {@code client-secret}; no
+     * callback URL, no latency, no rate limit; room for 100,000 messages.
      */
     public static SimulatorSettings defaults() {
         return DEFAULTS;
@@ -71,6 +83,14 @@ public final class SimulatorSettings {
     /** The password of the account's credentials. Default {@code password}. */
     public SimulatorSettings withPassword(String password) {
         return with(new Login(login.account, login.username, password, login.applicationId));
+    }
+
+    /**
+     * Id and secret of the OAuth 2.0 client that gets tokens for that account; null for no client. Default {@code client-id}
+     * and {@code client-secret}.
+     */
+    public SimulatorSettings withClientCredentials(@Nullable Credentials credentials) {
+        return new SimulatorSettings(listen, login, credentials, callback, parts, limits, features);
     }
 
     /** The application that account has from the start. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
@@ -105,7 +125,17 @@ public final class SimulatorSettings {
 
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
     public SimulatorSettings withWebhooks(WebhookSettings webhooks) {
-        return new SimulatorSettings(listen, login, callback, webhooks, limits, features);
+        return with(new Parts(webhooks, parts.media, parts.tokens));
+    }
+
+    /** How media files are kept. Default {@link MediaSettings#defaults()}. */
+    public SimulatorSettings withMedia(MediaSettings media) {
+        return with(new Parts(parts.webhooks, media, parts.tokens));
+    }
+
+    /** How access tokens are given out. Default {@link TokenSettings#defaults()}. */
+    public SimulatorSettings withTokens(TokenSettings tokens) {
+        return with(new Parts(parts.webhooks, parts.media, tokens));
     }
 
     /**
@@ -164,7 +194,17 @@ public final class SimulatorSettings {
 
     /** How events are brought to their receivers. */
     public WebhookSettings webhooks() {
-        return webhooks;
+        return parts.webhooks;
+    }
+
+    /** How media files are kept. */
+    public MediaSettings media() {
+        return parts.media;
+    }
+
+    /** How access tokens are given out. */
+    public TokenSettings tokens() {
+        return parts.tokens;
     }
 
     int maxMessages() {
@@ -181,6 +221,7 @@ public final class SimulatorSettings {
 
     Account toAccount() {
         return Account.of(login.account, new Credentials(login.username, login.password))
+                .withClientCredentials(client)
                 .withReceipts(features.receipts)
                 .withRates(features.rates);
     }
@@ -202,23 +243,27 @@ public final class SimulatorSettings {
     }
 
     private SimulatorSettings with(Listen changed) {
-        return new SimulatorSettings(changed, login, callback, webhooks, limits, features);
+        return new SimulatorSettings(changed, login, client, callback, parts, limits, features);
     }
 
     private SimulatorSettings with(Login changed) {
-        return new SimulatorSettings(listen, changed, callback, webhooks, limits, features);
+        return new SimulatorSettings(listen, changed, client, callback, parts, limits, features);
     }
 
     private SimulatorSettings with(Callback changed) {
-        return new SimulatorSettings(listen, login, changed, webhooks, limits, features);
+        return new SimulatorSettings(listen, login, client, changed, parts, limits, features);
+    }
+
+    private SimulatorSettings with(Parts changed) {
+        return new SimulatorSettings(listen, login, client, callback, changed, limits, features);
     }
 
     private SimulatorSettings with(Limits changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, changed, features);
+        return new SimulatorSettings(listen, login, client, callback, parts, changed, features);
     }
 
     private SimulatorSettings with(Features changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
+        return new SimulatorSettings(listen, login, client, callback, parts, limits, changed);
     }
 
     private static void require(boolean condition, String message) {
@@ -264,6 +309,8 @@ public final class SimulatorSettings {
             return "Callback[" + (url == null ? "none" : url.getHost()) + "]";
         }
     }
+
+    private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
 
     private record Features(boolean receipts, Rates rates) {}
 

@@ -35,18 +35,10 @@ class OpenApiTest {
     private static final SimulatorSettings SETTINGS =
             SimulatorSettings.defaults().withPort(0);
     private static final Set<String> STILL_TO_COME = Set.of(
-            "POST /api/v1/oauth2/token",
             "GET /api/v2/users/{}/messages",
             "POST /api/v2/users/{}/messages/multiChannel",
-            "GET /api/v2/users/{}/media",
-            "GET /api/v2/users/{}/media/{}",
-            "PUT /api/v2/users/{}/media/{}",
-            "DELETE /api/v2/users/{}/media/{}",
             "POST /simulator/inbound",
-            "GET /simulator/phones/{}",
-            "GET /simulator/faults",
-            "PUT /simulator/faults",
-            "DELETE /simulator/faults");
+            "GET /simulator/phones/{}");
 
     @Test
     void every_route_is_described_and_what_is_described_is_a_route() {
@@ -140,11 +132,11 @@ class OpenApiTest {
         }
     }
 
-    // What has no method refuses what nothing else answers.
+    // What has no method refuses what nothing else answers; what takes all that begins with it ends with a slash.
     private static Stream<String> operations(Route route) {
         return route.methods() == null
                 ? Stream.of()
                 : route.methods().stream()
-                        .map(method -> method + " " + route.getPath().replaceAll(":\\w+", "{}"));
+                        .map(method -> method + " " + route.getPath().replaceAll(":\\w+|(?<=/)$", "{}"));
     }
 }

@@ -25,13 +25,13 @@ final class ControlBody {
     /** The body of a call that knows these fields and no others. */
     static ControlBody of(RoutingContext context, String... known) {
         var bytes = context.body().buffer();
-        return of(
-                Json.readObject(bytes == null ? new byte[0] : bytes.getBytes())
-                        .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object")),
-                known);
+        ObjectNode fields = Json.readObject(bytes == null ? new byte[0] : bytes.getBytes())
+                .orElseThrow(() -> new IllegalArgumentException("The body must be a JSON object"));
+        return of(fields, known);
     }
 
-    private static ControlBody of(ObjectNode fields, String... known) {
+    /** An object inside a body that knows these fields and no others. */
+    static ControlBody of(ObjectNode fields, String... known) {
         fields.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
                 throw new IllegalArgumentException(
@@ -83,6 +83,18 @@ final class ControlBody {
         JsonNode node = fields.path(name);
         check(isAbsent(node) || (node.isIntegralNumber() && node.canConvertToInt()), name, "a whole number");
         return isAbsent(node) ? null : node.asInt();
+    }
+
+    @Nullable
+    Long number(String name) {
+        JsonNode node = fields.path(name);
+        check(isAbsent(node) || (node.isIntegralNumber() && node.canConvertToLong()), name, "a whole number");
+        return isAbsent(node) ? null : node.asLong();
+    }
+
+    /** The value as it is; missing or null when it was left out. */
+    JsonNode node(String name) {
+        return fields.path(name);
     }
 
     boolean flag(String name, boolean otherwise) {

@@ -2,6 +2,9 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
@@ -25,6 +28,9 @@ import java.util.function.Consumer;
  * @param messages the messages
  * @param attempts the attempts
  * @param dispatcher what sends one again
+ * @param media the media files
+ * @param tokens the tokens of OAuth 2.0
+ * @param faults the faults
  * @param time the clock
  * @param loop the thread, for what waits in real time
  * @param watch what tells that messages have come so far
@@ -38,6 +44,9 @@ public record ControlRouter(
         MessageStore messages,
         AttemptLog attempts,
         Dispatcher dispatcher,
+        MediaStore media,
+        Tokens tokens,
+        FaultInjector faults,
         SimulatorTime time,
         Loop loop,
         MessageWatch watch,
@@ -56,7 +65,8 @@ public record ControlRouter(
         new AwaitControl(watch, loop).addTo(router);
         new ClockControl(time).addTo(router);
         new EventsControl(events).addTo(router);
-        new HealthControl(messages, attempts, dispatcher, watch, events).addTo(router);
+        new FaultsControl(faults).addTo(router);
+        new HealthControl(messages, attempts, dispatcher, watch, events, media, tokens).addTo(router);
         new DescriptionControl().addTo(router);
         new MessagesControl(messages).addTo(router);
         new ResetControl(reset).addTo(router);

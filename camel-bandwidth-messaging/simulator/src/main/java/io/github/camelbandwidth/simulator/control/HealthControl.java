@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
@@ -9,21 +11,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
-final class HealthControl {
-    private final MessageStore messages;
-    private final AttemptLog attempts;
-    private final Dispatcher dispatcher;
-    private final MessageWatch watch;
-    private final EventStream events;
-
-    HealthControl(
-            MessageStore messages, AttemptLog attempts, Dispatcher dispatcher, MessageWatch watch, EventStream events) {
-        this.messages = messages;
-        this.attempts = attempts;
-        this.dispatcher = dispatcher;
-        this.watch = watch;
-        this.events = events;
-    }
+record HealthControl(
+        MessageStore messages,
+        AttemptLog attempts,
+        Dispatcher dispatcher,
+        MessageWatch watch,
+        EventStream events,
+        MediaStore media,
+        Tokens tokens) {
 
     void addTo(Router router) {
         router.get(ControlRouter.PATH + "/health").handler(this::show);
@@ -48,7 +43,12 @@ final class HealthControl {
                         watch.count(),
                         MessageWatch.MAX_WAITING,
                         events.count(),
-                        EventStream.MAX_CLIENTS));
+                        EventStream.MAX_CLIENTS,
+                        media.count(),
+                        media.bytes(),
+                        media.maxBytes(),
+                        tokens.count(),
+                        tokens.capacity()));
     }
 
     private record Health(
@@ -66,5 +66,10 @@ final class HealthControl {
             int awaiting,
             int maxAwaiting,
             int listeners,
-            int maxListeners) {}
+            int maxListeners,
+            int media,
+            long mediaBytes,
+            long maxMediaBytes,
+            int tokens,
+            int maxTokens) {}
 }

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 
-/** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023. */
+/** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023, and newer ones. */
 public final class ErrorCodes {
     /** What a message fails with that was not sent before its expiration. */
     static final int EXPIRED = 4360;
+
+    /** What a message fails with whose media cannot be had. */
+    public static final int MEDIA_UNAVAILABLE = 4410;
 
     private static final String UNKNOWN = "unknown-error";
 
@@ -40,6 +43,8 @@ public final class ErrorCodes {
             4451 rejected-wrong-user-id
             4452 rejected-wrong-application-id
             4470 rejected-spam-detected
+            4475 destination-rejected-due-to-user-opt-out
+            4476 blocked-unregistered
             4481 rejected-from-number-in-blacklist
             4482 rejected-to-number-in-blacklist
             4492 reject-emergency
@@ -47,16 +52,19 @@ public final class ErrorCodes {
             4700 invalid-service-type
             4701 destination-service-unavailable
             4702 destination-subscriber-unavailable
+            4710 media-unavailable
             4711 rejected-message-size-limit-exceeded
             4712 media-content-invalid
             4720 invalid-destination-address
             4721 destination-tn-deactivated
             4730 no-route-to-destination-carrier
+            4735 too-many-recipients
             4740 invalid-source-address-address
             4750 destination-rejected-message
             4751 destination-rejected-message-size-invalid
             4752 destination-rejected-malformed
             4753 destination-rejected-handset
+            4754 unsupported-channel
             4770 destination-spam-detected
             4771 rejected-shortened-url
             4772 rejected-tn-blocked
@@ -70,6 +78,7 @@ public final class ErrorCodes {
             4791 destination-rejected-campaign-not-allowed
             4792 destination-rejected-sc-not-provisioned
             4793 destination-rejected-sc-expired
+            4794 destination-rejected-expired
             4795 tfn-not-verified
             5100 temporary-app-error
             5101 temporary-app-shutdown

@@ -61,8 +61,8 @@ public final class MessageService implements Resettable {
     }
 
     /**
-     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: nobody shall
-     * hear what became of it before the sender was told that it was taken.
+     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: unless a fault is
+     * wanted, nobody shall hear what became of it before the sender was told that it was taken.
      */
     public Optional<Message> accept(Draft draft, Account account) {
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);

@@ -78,7 +78,8 @@ class ControlTest {
                 {"status": "up", "version": "unknown", "messages": 1, "messagesUnderWay": 0, "maxMessages": 100000,
                  "webhooks": 0, "maxWebhooks": 100000, "webhookAnswerCharacters": 0,
                  "maxWebhookAnswerCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0, "awaiting": 0,
-                 "maxAwaiting": 256, "listeners": 0, "maxListeners": 32}"""));
+                 "maxAwaiting": 256, "listeners": 0, "maxListeners": 32,
+                 "media": 0, "mediaBytes": 0, "maxMediaBytes": 1073741824, "tokens": 0, "maxTokens": 10000}"""));
     }
 
     @Test
@@ -122,6 +123,9 @@ class ControlTest {
                 "PUT | accounts/1 | {'username':'a','password':'b','segmentsPerMinute':0} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','receipts':1} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','recipts':true} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientSecret':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'client-id','clientSecret':'c'} | 400",
                 "PUT | applications/a | {'accountId':'1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'ftp://127.0.0.1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'not a url'} | 400",
