@@ -177,6 +177,7 @@ public final class Dispatcher implements Resettable {
                 target.sends() != null,
                 exchanged.answer().status(),
                 exchanged.answer().failure(),
+                exchanged.answer().body(),
                 exchanged.duration(),
                 outcome);
         LOG.debug("{}", attempt);
