@@ -21,6 +21,7 @@ import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
 import io.github.camelbandwidth.simulator.query.RequestBudget;
+import io.github.camelbandwidth.simulator.service.EventSink;
 import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.InboundService;
@@ -112,19 +113,10 @@ final class Engine {
         media = new MediaStore(vertx, settings.media(), time, loop.activity());
         tokens = new Tokens(settings.tokens(), time);
         MessageIds ids = new MessageIds(new SecureRandom());
+        EventSink sink = faults.before(dispatcher::send);
         service = new MessageService(
-                accounts,
-                store,
-                ids,
-                time,
-                loop.activity(),
-                settings.latency(),
-                fates(),
-                faults.before(dispatcher::send),
-                listener,
-                idle);
-        inbound = new InboundService(
-                owners, network, ids, time, settings.latency(), faults.before(dispatcher::send), listener, idle);
+                accounts, store, ids, time, loop.activity(), settings.latency(), fates(), sink, listener, idle);
+        inbound = new InboundService(owners, network, ids, time, settings.latency(), sink, listener, idle);
         RequestBudget budget = new RequestBudget(
                 time, settings.queries().requests(), settings.queries().window());
         parts = List.of(

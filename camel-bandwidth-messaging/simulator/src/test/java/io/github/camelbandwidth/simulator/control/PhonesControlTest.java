@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.net.URI;
@@ -166,6 +167,25 @@ class PhonesControlTest {
             HttpResponse<String> response = write(small, HELLO);
             assertThat(response.statusCode()).isEqualTo(409);
             assertThat(response.body()).contains("No room for another inbound message");
+        }
+    }
+
+    @Test
+    void a_rule_strikes_the_events_of_inbound_messages_by_what_they_are() {
+        try (Receiver receiver = Receiver.taking()) {
+            simulator.callbackUrl(receiver.url());
+            String rule = "{'rules':[{'match':{'type':'message-received','from':'+19195550142','to':'+19195550100',"
+                    + "'text':'Hell','accountId':'9900000'},'effect':{'event':'dropped'}}]}";
+            assertThat(client.exchange(HttpRequest.newBuilder(uri(simulator, "faults"))
+                                    .header("Content-Type", "application/json")
+                                    .PUT(BodyPublishers.ofString(rule.replace('\'', '"'))))
+                            .statusCode())
+                    .isBetween(200, 204);
+            write(HELLO);
+            write(HELLO.replace("0142", "0143"));
+            time.advance(Duration.ZERO);
+            assertThat(receiver.all()).singleElement().satisfies(received -> assertThat(received.body())
+                    .contains("+19195550143"));
         }
     }
 
