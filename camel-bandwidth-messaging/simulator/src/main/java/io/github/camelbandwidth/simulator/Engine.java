@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.control.EventStream;
+import io.github.camelbandwidth.simulator.control.HostCheck;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Direction;
@@ -36,6 +37,7 @@ import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.ui.PageRouter;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.github.camelbandwidth.simulator.webhook.Target;
@@ -52,6 +54,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +145,7 @@ final class Engine {
                         new FaultGate(faults, time),
                         loop.activity(),
                         time)
-                .create(vertx, control(loop)::addTo);
+                .create(vertx, besides(vertx, loop));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
@@ -236,6 +239,15 @@ final class Engine {
 
     MessageWatch watch() {
         return watch;
+    }
+
+    /** What there is beside the vendor's API. */
+    private Consumer<Router> besides(Vertx vertx, Loop loop) {
+        return router -> {
+            new HostCheck(settings.host()).addTo(router);
+            control(loop).addTo(router);
+            new PageRouter(vertx).addTo(router);
+        };
     }
 
     private ControlRouter control(Loop loop) {

@@ -101,6 +101,11 @@ public final class Simulator implements AutoCloseable {
         return ApiRouter.baseUrl(settings.host(), port);
     }
 
+    /** What a person opens in a browser, such as {@code http://127.0.0.1:8085/}. */
+    public String pageUrl() {
+        return URI.create(baseUrl()).resolve("/").toString();
+    }
+
     /** The port it listens on, the real one when any was asked for. */
     public int port() {
         return port;

@@ -37,6 +37,17 @@ final class ControlAnswers {
         send(context, 415, new ErrorJson("unsupported-content-type", "Content-Type must be application/json"));
     }
 
+    /** Called by a name that may be a stranger's. */
+    static void misdirected(RoutingContext context, String name) {
+        send(
+                context,
+                421,
+                new ErrorJson(
+                        "misdirected-request",
+                        "The simulator listens for this machine alone and does not answer to the name '" + name
+                                + "'. Call it localhost or by its address, or start it with --host " + name));
+    }
+
     static void conflict(RoutingContext context, String description) {
         send(context, 409, new ErrorJson("conflict", description));
     }

@@ -79,14 +79,18 @@ class PhonesControlTest {
     }
 
     @Test
-    void handsets_are_listed_with_what_they_received_and_sent() {
+    void handsets_are_listed_with_what_they_received_and_sent_and_what_they_show_at_the_end() {
         client.send(textTo("+19195550142", "+19195550143"));
         time.advance(Duration.ZERO);
         write(HELLO);
-        assertThat(get("phones"))
-                .isEqualTo(Golden.tree(("{'phones':[{'number':'+19195550143','received':1,'sent':0},"
-                                + "{'number':'+19195550142','received':1,'sent':1}]}")
-                        .replace('\'', '"')));
+        JsonNode phones = get("phones").path("phones");
+        assertThat(phones.findValuesAsText("number")).containsExactly("+19195550143", "+19195550142");
+        assertThat(phones.findValuesAsText("received")).containsExactly("1", "1");
+        assertThat(phones.findValuesAsText("sent")).containsExactly("0", "1");
+        assertThat(phones.path(0).path("last"))
+                .isEqualTo(get("phones/+19195550143").path("messages").path(0));
+        assertThat(phones.path(1).path("last"))
+                .isEqualTo(get("phones/+19195550142").path("messages").path(1));
     }
 
     @Test
@@ -134,6 +138,18 @@ class PhonesControlTest {
                                 + "'direction':'in','from':'+19195550142','owner':'+19195550100',"
                                 + "'to':['+19195550100'],'media':[]}")
                         .replace('\'', '"')));
+    }
+
+    @Test
+    void webhooks_about_inbound_messages_are_listed_like_others() {
+        try (Receiver receiver = Receiver.taking()) {
+            simulator.callbackUrl(receiver.url());
+            write(HELLO);
+            time.advance(Duration.ZERO);
+            assertThat(get("webhooks").findValuesAsText("type")).containsExactly("message-received");
+            assertThat(get("webhooks?from=%2B19195550142").path("webhooks")).hasSize(1);
+            assertThat(get("webhooks?from=%2B19195550143").path("webhooks")).isEmpty();
+        }
     }
 
     @ParameterizedTest
