@@ -106,10 +106,14 @@ final class Answers {
 
     private static void refuse(RoutingContext context, int status, Object body) {
         // A client that has gone away needs no answer, and there is nothing to undo.
-        send(context, status, body).otherwiseEmpty();
+        if (MultiChannelRefusal.concerns(context)) {
+            MultiChannelRefusal.send(context, status, body).otherwiseEmpty();
+        } else {
+            send(context, status, body).otherwiseEmpty();
+        }
     }
 
-    private static Future<Void> send(RoutingContext context, int status, Object body) {
+    static Future<Void> send(RoutingContext context, int status, Object body) {
         if (context.response().ended() || context.response().closed()) {
             return Future.failedFuture("The client has gone away");
         }

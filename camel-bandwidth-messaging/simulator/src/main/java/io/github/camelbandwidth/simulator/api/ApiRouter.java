@@ -42,6 +42,7 @@ public record ApiRouter(
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
         new ListResource(queries, budget, time).addTo(router);
         new MessagesResource(accounts, messages, time).addTo(router);
+        new MultiChannelResource(accounts, messages, time).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));
         router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));
         router.errorHandler(413, context -> Answers.tooLarge(context, MessagesResource.MAX_BODY));

@@ -59,7 +59,7 @@ final class MessagesResource {
         Answers.accepted(context, MessageJson.accepted(message)).onComplete(written -> messages.begin(message));
     }
 
-    private static Optional<ObjectNode> body(RoutingContext context) {
+    static Optional<ObjectNode> body(RoutingContext context) {
         Buffer bytes = context.body().buffer();
         return bytes == null ? Optional.empty() : Json.readObject(bytes.getBytes());
     }

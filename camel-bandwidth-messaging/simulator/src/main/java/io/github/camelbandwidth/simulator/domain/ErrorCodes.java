@@ -10,6 +10,9 @@ public final class ErrorCodes {
     /** What a message fails with that was not sent before its expiration. */
     static final int EXPIRED = 4360;
 
+    /** What a rich message fails with that the handset cannot take. */
+    static final int SERVICE_NOT_ALLOWED = 4001;
+
     private static final String UNKNOWN = "unknown-error";
 
     private static final Map<Integer, String> NAMES = """

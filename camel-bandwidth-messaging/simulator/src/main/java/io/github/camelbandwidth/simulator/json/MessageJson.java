@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Channel;
 import io.github.camelbandwidth.simulator.domain.Expiration;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Priority;
@@ -23,7 +24,8 @@ public record MessageJson(
         @Nullable List<String> media,
         @Nullable String tag,
         @Nullable String priority,
-        @Nullable String expiration) {
+        @Nullable String expiration,
+        @Nullable Channel channel) {
 
     /** In the answer to a send: the request once more, and what the API adds to it. */
     public static MessageJson accepted(Message message) {
@@ -38,6 +40,7 @@ public record MessageJson(
 
     private static MessageJson of(Message message, @Nullable String text, @Nullable String expiration) {
         Priority priority = message.priority();
+        boolean showsMedia = !message.media().isEmpty() && message.channel() != Channel.RBM;
         return new MessageJson(
                 message.id(),
                 message.from(),
@@ -48,10 +51,11 @@ public record MessageJson(
                 message.to(),
                 message.from(),
                 text,
-                message.media().isEmpty() ? null : message.media(),
+                showsMedia ? message.media() : null,
                 message.tag(),
                 priority == null ? null : priority.wireName(),
-                expiration);
+                expiration,
+                message.channel());
     }
 
     /** The id alone. */
