@@ -57,6 +57,7 @@ public record InboundEvent(InboundMessage message, Instant time) implements Even
                 text == null ? "" : text,
                 message.media(),
                 null,
+                null,
                 null);
     }
 
