@@ -11,6 +11,7 @@ import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.fault.FaultCount;
 import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.fault.Faults;
@@ -23,11 +24,13 @@ import io.github.camelbandwidth.simulator.query.MessageQueries;
 import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundFiles;
 import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.Relay;
 import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
@@ -94,7 +97,7 @@ final class Engine {
         Handsets handsets = new Handsets(network.book(), owners, time);
         FaultListener first = new FaultListener(faults.firstEvents());
         SimulatorListener listener = new FanOut(
-                List.of(first, handsets, outside, watch, events),
+                List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
                 List.of(new Hearing(store), first, outside, events));
         dispatcher = new Dispatcher(
@@ -124,7 +127,16 @@ final class Engine {
                 listener,
                 idle);
         inbound = new InboundService(
-                owners, network, ids, time, settings.latency(), faults.before(dispatcher::send), listener, idle);
+                owners,
+                network,
+                new InboundFiles(media, this::mediaAddress),
+                ids,
+                time,
+                loop.activity(),
+                settings.latency(),
+                faults.before(dispatcher::send),
+                listener,
+                idle);
         RequestBudget budget = new RequestBudget(
                 time, settings.queries().requests(), settings.queries().window());
         parts = List.of(
@@ -135,6 +147,7 @@ final class Engine {
                 attempts,
                 dispatcher,
                 service,
+                inbound,
                 media,
                 tokens,
                 watch,
@@ -228,8 +241,12 @@ final class Engine {
         return network;
     }
 
-    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+    Future<Optional<List<InboundMessage>>> receive(InboundDraft draft) {
         return inbound.receive(draft);
+    }
+
+    private void relay(Message message, String number) {
+        inbound.relay(message, number);
     }
 
     private Fates fates() {

@@ -37,6 +37,14 @@ final class ControlAnswers {
         send(context, 415, new ErrorJson("unsupported-content-type", "Content-Type must be application/json"));
     }
 
+    static void badRequest(RoutingContext context, String description) {
+        send(context, 400, new ErrorJson("bad-request", description));
+    }
+
+    static void tooLarge(RoutingContext context, int limit) {
+        send(context, 413, new ErrorJson("request-too-large", "A body of more than " + limit + " bytes is refused"));
+    }
+
     static void conflict(RoutingContext context, String description) {
         send(context, 409, new ErrorJson("conflict", description));
     }
@@ -57,7 +65,7 @@ final class ControlAnswers {
             try {
                 handler.handle(context);
             } catch (IllegalArgumentException e) {
-                send(context, 400, new ErrorJson("bad-request", String.valueOf(e.getMessage())));
+                badRequest(context, String.valueOf(e.getMessage()));
             }
         };
     }
