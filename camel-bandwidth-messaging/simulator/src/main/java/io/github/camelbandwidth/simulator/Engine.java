@@ -96,7 +96,7 @@ final class Engine {
         SimulatorListener listener = new FanOut(
                 List.of(first, handsets, outside, watch, events),
                 List.of(outside, events),
-                List.of(new Hearing(store), first, outside, events));
+                List.of(new Hearing(store, network.inbound()), first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -143,7 +143,7 @@ final class Engine {
         router = new ApiRouter(
                         accounts,
                         service,
-                        new MessageQueries(store, settings.queries()),
+                        new MessageQueries(store, network.inbound(), settings.queries()),
                         budget,
                         media,
                         tokens,
