@@ -103,7 +103,7 @@ final class Engine {
         SimulatorListener listener = new FanOut(
                 List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
-                List.of(new Hearing(store), first, outside, events));
+                List.of(new Hearing(store, network.inbound()), first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -152,7 +152,7 @@ final class Engine {
         router = new ApiRouter(
                         accounts,
                         service,
-                        new MessageQueries(store, settings.queries()),
+                        new MessageQueries(store, network.inbound(), settings.queries()),
                         budget,
                         media,
                         tokens,

@@ -39,11 +39,14 @@ public record InboundContent(
         return new InboundContent(from, to, text, all, carrierName);
     }
 
-    /** The segments of an SMS; one with media or for a group is an MMS, which is always one. */
+    /** Media or several it goes to make it an MMS. */
+    public boolean isMms() {
+        return !media.isEmpty() || to.size() > 1;
+    }
+
+    /** The segments of an SMS; an MMS is always one. */
     int segmentCount() {
-        return !media.isEmpty() || to.size() > 1 || text == null
-                ? 1
-                : Segments.of(text).count();
+        return isMms() || text == null ? 1 : Segments.of(text).count();
     }
 
     /** Without text, media and whole numbers. */

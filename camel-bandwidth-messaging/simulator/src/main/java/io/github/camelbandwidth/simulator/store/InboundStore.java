@@ -2,10 +2,12 @@
 package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Inbound messages, up to a limit; the oldest goes first. Belongs to the loop. */
@@ -13,6 +15,7 @@ public final class InboundStore {
     private final int capacity;
     private final Map<String, InboundMessage> messages = new LinkedHashMap<>();
     private final Map<String, InboundMessage> untold = new LinkedHashMap<>();
+    private final Set<String> heard = new HashSet<>();
 
     /** A store for at most {@code capacity} messages. */
     public InboundStore(int capacity) {
@@ -27,7 +30,9 @@ public final class InboundStore {
     /** Keeps a new message, whose application is still to be told. */
     public void add(InboundMessage message) {
         if (messages.size() >= capacity) {
-            messages.remove(messages.keySet().iterator().next());
+            String oldest = messages.keySet().iterator().next();
+            messages.remove(oldest);
+            heard.remove(oldest);
         }
         messages.put(message.id(), message);
         untold.put(message.id(), message);
@@ -38,6 +43,18 @@ public final class InboundStore {
         untold.remove(id);
     }
 
+    /** Marks a message as one whose application took it, so that the API tells of it when asked; one forgotten stays so. */
+    public void hear(String id) {
+        if (messages.containsKey(id)) {
+            heard.add(id);
+        }
+    }
+
+    /** Whether the application took the message of that id. */
+    public boolean isHeard(String id) {
+        return heard.contains(id);
+    }
+
     /** The message of that id, if it is remembered. */
     public Optional<InboundMessage> find(String id) {
         return Optional.ofNullable(messages.get(id));
@@ -46,6 +63,11 @@ public final class InboundStore {
     /** All that are remembered, oldest first. */
     public List<InboundMessage> all() {
         return List.copyOf(messages.values());
+    }
+
+    /** The same without a copy: to be used up before anything changes. */
+    public Stream<InboundMessage> stream() {
+        return messages.values().stream();
     }
 
     /** Those whose applications are still to be told, oldest first. */
@@ -72,5 +94,6 @@ public final class InboundStore {
     public void clear() {
         messages.clear();
         untold.clear();
+        heard.clear();
     }
 }
