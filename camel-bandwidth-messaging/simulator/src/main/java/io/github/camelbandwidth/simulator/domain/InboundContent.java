@@ -39,6 +39,11 @@ public record InboundContent(
         return new InboundContent(from, to, text, all, carrierName);
     }
 
+    /** How many characters its numbers, text and media URLs have together. */
+    public int characters() {
+        return Characters.of(to, from, text, carrierName) + Characters.of(media);
+    }
+
     /** The segments of an SMS; one with media or for a group is an MMS, which is always one. */
     int segmentCount() {
         return !media.isEmpty() || to.size() > 1 || text == null

@@ -30,7 +30,7 @@ class PagingPropertyTest {
 
     @BeforeTry
     void forgetAll() {
-        store = new MessageStore(1_000);
+        store = new MessageStore(1_000, 1_000_000);
         queries = new MessageQueries(store, QuerySettings.defaults().withUnheardShown(true));
         taken = 0;
     }
