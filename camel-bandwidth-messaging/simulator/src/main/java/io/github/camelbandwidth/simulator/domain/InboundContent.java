@@ -39,6 +39,11 @@ public record InboundContent(
         return new InboundContent(from, to, text, all, carrierName);
     }
 
+    /** How many characters its numbers, text and media URLs have together. */
+    public int characters() {
+        return Characters.of(to, from, text, carrierName) + Characters.of(media);
+    }
+
     /** Media or several it goes to make it an MMS. */
     public boolean isMms() {
         return !media.isEmpty() || to.size() > 1;

@@ -31,9 +31,9 @@ class PagingPropertyTest {
 
     @BeforeTry
     void forgetAll() {
-        store = new MessageStore(1_000);
+        store = new MessageStore(1_000, 1_000_000);
         queries = new MessageQueries(
-                store, new InboundStore(1), QuerySettings.defaults().withUnheardShown(true));
+                store, new InboundStore(1, 1_000), QuerySettings.defaults().withUnheardShown(true));
         taken = 0;
     }
 
