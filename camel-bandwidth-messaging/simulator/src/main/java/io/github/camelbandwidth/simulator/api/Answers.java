@@ -38,7 +38,9 @@ final class Answers {
     }
 
     static Future<Void> accepted(RoutingContext context, Object body) {
-        return send(context, 202, body);
+        return isGone(context)
+                ? Future.failedFuture(GONE)
+                : AnswerPlan.of(context).end(context, begun(context, 202, body));
     }
 
     static void malformed(RoutingContext context, String description) {
@@ -149,16 +151,21 @@ final class Answers {
     }
 
     private static Future<Void> sendNothing(RoutingContext context, int status) {
-        return context.response().ended() || context.response().closed()
+        return isGone(context)
                 ? Future.failedFuture(GONE)
                 : context.response().setStatusCode(status).end();
     }
 
     private static Future<Void> send(RoutingContext context, int status, Object body) {
-        if (context.response().ended() || context.response().closed()) {
-            return Future.failedFuture(GONE);
-        }
+        return isGone(context) ? Future.failedFuture(GONE) : context.response().end(begun(context, status, body));
+    }
+
+    private static boolean isGone(RoutingContext context) {
+        return context.response().ended() || context.response().closed();
+    }
+
+    private static Buffer begun(RoutingContext context, int status, Object body) {
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        return AnswerPlan.of(context).end(context, Buffer.buffer(Json.write(body)));
+        return Buffer.buffer(Json.write(body));
     }
 }
