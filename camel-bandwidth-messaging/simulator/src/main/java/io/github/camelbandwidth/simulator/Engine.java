@@ -12,6 +12,7 @@ import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.fault.FaultCount;
 import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.fault.Faults;
@@ -25,11 +26,13 @@ import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.EventSink;
 import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundFiles;
 import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.Relay;
 import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
@@ -98,7 +101,7 @@ final class Engine {
         Handsets handsets = new Handsets(network.book(), owners, time);
         FaultListener first = new FaultListener(faults.firstEvents());
         SimulatorListener listener = new FanOut(
-                List.of(first, handsets, outside, watch, events),
+                List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
                 List.of(new Hearing(store), first, outside, events));
         dispatcher = new Dispatcher(
@@ -119,7 +122,17 @@ final class Engine {
         EventSink sink = faults.before(dispatcher::send);
         service = new MessageService(
                 accounts, store, ids, time, loop.activity(), settings.latency(), fates(), sink, listener, idle);
-        inbound = new InboundService(owners, network, ids, time, settings.latency(), sink, listener, idle);
+        inbound = new InboundService(
+                owners,
+                network,
+                new InboundFiles(media, this::mediaAddress),
+                ids,
+                time,
+                loop.activity(),
+                settings.latency(),
+                sink,
+                listener,
+                idle);
         RequestBudget budget = new RequestBudget(
                 time, settings.queries().requests(), settings.queries().window());
         parts = List.of(
@@ -130,6 +143,7 @@ final class Engine {
                 attempts,
                 dispatcher,
                 service,
+                inbound,
                 media,
                 tokens,
                 watch,
@@ -223,8 +237,12 @@ final class Engine {
         return network;
     }
 
-    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+    Future<Optional<List<InboundMessage>>> receive(InboundDraft draft) {
         return inbound.receive(draft);
+    }
+
+    private void relay(Message message, String number) {
+        inbound.relay(message, number);
     }
 
     private Fates fates() {

@@ -48,6 +48,14 @@ final class ControlAnswers {
                                 + "'. Call it localhost or by its address, or start it with --host " + name));
     }
 
+    static void badRequest(RoutingContext context, String description) {
+        send(context, 400, new ErrorJson("bad-request", description));
+    }
+
+    static void tooLarge(RoutingContext context, int limit) {
+        send(context, 413, new ErrorJson("request-too-large", "A body of more than " + limit + " bytes is refused"));
+    }
+
     static void conflict(RoutingContext context, String description) {
         send(context, 409, new ErrorJson("conflict", description));
     }
@@ -68,7 +76,7 @@ final class ControlAnswers {
             try {
                 handler.handle(context);
             } catch (IllegalArgumentException e) {
-                send(context, 400, new ErrorJson("bad-request", String.valueOf(e.getMessage())));
+                badRequest(context, String.valueOf(e.getMessage()));
             }
         };
     }

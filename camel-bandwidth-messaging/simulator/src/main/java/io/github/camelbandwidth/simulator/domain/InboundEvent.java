@@ -39,7 +39,7 @@ public record InboundEvent(InboundMessage message, Instant time) implements Even
 
     @Override
     public @Nullable String carrierName() {
-        return message.draft().carrierName();
+        return message.content().carrierName();
     }
 
     @Override
