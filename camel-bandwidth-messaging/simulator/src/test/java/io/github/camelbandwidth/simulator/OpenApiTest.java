@@ -128,9 +128,8 @@ class OpenApiTest {
         }
     }
 
-    // What has no method refuses what nothing else answers; what takes all that begins with it ends with a slash. The
-    // page is
-    // for people.
+    // What has no method refuses what nothing else answers; what takes all that begins with it ends with a slash.
+    // The page is for people, and not described.
     private static Stream<String> operations(Route route) {
         return route.methods() == null || !route.getPath().matches("/(api|simulator)/.*")
                 ? Stream.of()
