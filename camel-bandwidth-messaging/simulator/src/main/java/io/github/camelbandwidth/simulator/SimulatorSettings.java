@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.time.Span;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -182,7 +183,7 @@ public final class SimulatorSettings {
         return with(new Limits(limits.maxMessages, max, limits.latency));
     }
 
-    /** How long a message takes for each of its three steps, by the simulator's time. Default: none. */
+    /** How long a message takes for each of its three steps, by the simulator's time, 366 days at most. Default: none. */
     public SimulatorSettings withLatency(Duration latency) {
         return with(new Limits(limits.maxMessages, limits.maxAttempts, latency));
     }
@@ -375,7 +376,7 @@ public final class SimulatorSettings {
         Limits {
             require(maxMessages >= 1, "number of messages must be 1 or more");
             require(maxAttempts >= 1, "number of attempts must be 1 or more");
-            require(!latency.isNegative(), "latency must not be negative");
+            Span.check("The latency", latency);
         }
     }
 }
