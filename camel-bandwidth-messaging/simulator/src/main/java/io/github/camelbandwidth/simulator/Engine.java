@@ -119,7 +119,7 @@ final class Engine {
         media = new MediaStore(vertx, settings.media(), time, loop.activity());
         tokens = new Tokens(settings.tokens(), time);
         MessageIds ids = new MessageIds(new SecureRandom());
-        EventSink sink = faults.before(dispatcher::send);
+        EventSink sink = faults.before(dispatcher::send, dispatcher::room);
         service = new MessageService(
                 accounts, store, ids, time, loop.activity(), settings.latency(), fates(), sink, listener, idle);
         inbound = new InboundService(

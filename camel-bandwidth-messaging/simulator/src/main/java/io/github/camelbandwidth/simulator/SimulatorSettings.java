@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.time.Span;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -200,7 +201,7 @@ public final class SimulatorSettings {
         return with(new Limits(limits.maxMessages, limits.maxAttempts, max, limits.latency));
     }
 
-    /** How long a message takes for each of its three steps, by the simulator's time. Default: none. */
+    /** How long a message takes for each of its three steps, by the simulator's time, 366 days at most. Default: none. */
     public SimulatorSettings withLatency(Duration latency) {
         return with(new Limits(limits.maxMessages, limits.maxAttempts, limits.maxCharacters, latency));
     }
@@ -410,7 +411,7 @@ public final class SimulatorSettings {
             require(maxMessages >= 1, "number of messages must be 1 or more");
             require(maxAttempts >= 1, "number of attempts must be 1 or more");
             require(maxCharacters >= 1_048_576, "number of characters must be 1048576 or more");
-            require(!latency.isNegative(), "latency must not be negative");
+            Span.check("The latency", latency);
         }
     }
 }

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.media;
 
+import io.github.camelbandwidth.simulator.time.Span;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxFileBytes how many bytes one file has at most, 1 or more; at the vendor 3.75 MB
  * @param maxTotalBytes how many bytes all files of all accounts take on the disk at most, 4096 or more: each counts in whole
  *     blocks of 4096 bytes, one at least
- * @param lifetime how long a file is kept by the simulator's time, more than zero; at the vendor 48 hours
+ * @param lifetime how long a file is kept by the simulator's time, more than zero and 366 days at most; at
+ *     the vendor 48 hours
  * @param folder where the temporary folder is made when the first file comes, or null for the system's own place
  */
 public record MediaSettings(
@@ -35,6 +37,7 @@ public record MediaSettings(
         if (lifetime.isNegative() || lifetime.isZero()) {
             throw new IllegalArgumentException("Media files must be kept for longer than no time");
         }
+        Span.check("The time media files are kept", lifetime);
     }
 
     /** 3,750,000 bytes a file, 1 GiB for all, 48 hours, in the system's place for temporary files. */

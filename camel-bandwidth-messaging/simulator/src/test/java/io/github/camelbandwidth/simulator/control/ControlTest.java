@@ -79,7 +79,8 @@ class ControlTest {
                  "messageCharacters": 51, "inboundMessages": 0, "maxInboundMessages": 100000, "inboundCharacters": 0,
                  "phoneMessages": 1, "maxPhoneMessages": 100000, "phoneCharacters": 51,
                  "webhooks": 0, "maxWebhooks": 100000, "webhookCharacters": 0,
-                 "maxCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0, "awaiting": 0,
+                 "maxCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0,
+                 "eventsUnderWay": 0, "maxEventsUnderWay": 100000, "awaiting": 0,
                  "maxAwaiting": 256, "listeners": 0, "maxListeners": 32,
                  "media": 0, "mediaBytes": 0, "maxMediaBytes": 1073741824, "tokens": 0, "maxTokens": 10000}"""));
     }
@@ -119,6 +120,7 @@ class ControlTest {
             value = {
                 "POST | clock | {'advance':'tomorrow'} | 400",
                 "POST | clock | {'advance':'PT-1H'} | 400",
+                "POST | clock | {'advance':'PT100000000000000H'} | 400",
                 "POST | clock | {} | 400",
                 "POST | clock | no json | 400",
                 "PUT | accounts/1 | {'username':'a'} | 400",

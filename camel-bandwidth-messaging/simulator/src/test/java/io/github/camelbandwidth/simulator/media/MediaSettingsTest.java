@@ -26,6 +26,7 @@ class MediaSettingsTest {
                 () -> media.withMaxFileBytes(0),
                 () -> media.withMaxTotalBytes(4095),
                 () -> media.withLifetime(Duration.ZERO),
+                () -> media.withLifetime(Duration.ofDays(367)),
                 () -> tokens.withLifetime(Duration.ofMillis(999)),
                 () -> tokens.withLifetime(Duration.ofMillis(1500)),
                 () -> tokens.withPerMinute(0),
