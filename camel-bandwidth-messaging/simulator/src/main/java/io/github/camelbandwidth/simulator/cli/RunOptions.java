@@ -27,6 +27,9 @@ final class RunOptions {
     @Option(names = "--receipts", description = "MMS and group messages have delivery receipts.")
     private boolean receipts;
 
+    @Option(names = "--sent-events", description = "Announce message-sent of every recipient whose carrier has it.")
+    private boolean sentEvents;
+
     @Option(
             names = "--latency",
             paramLabel = "DURATION",
@@ -78,6 +81,7 @@ final class RunOptions {
                 new RetryPlan(usual.firstDelay(), usual.factor(), usual.maxDelay(), webhookGiveUpAfter, usual.jitter());
         return settings.withRates(rates())
                 .withReceipts(receipts)
+                .withSentEvents(sentEvents)
                 .withLatency(latency)
                 .withMaxMessages(maxMessages)
                 .withMaxAttempts(maxAttempts)
