@@ -278,8 +278,14 @@ public final class SimulatorSettings {
         return parts.tokens;
     }
 
-    QuerySettings queries() {
+    /** What queries find, tell and cost. */
+    public QuerySettings queries() {
         return features.queries;
+    }
+
+    /** How fast the account may send at the start. */
+    public Rates rates() {
+        return features.rates;
     }
 
     int maxMessages() {
