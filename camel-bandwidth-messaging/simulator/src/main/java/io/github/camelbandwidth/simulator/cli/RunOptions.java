@@ -33,12 +33,20 @@ final class RunOptions {
             description = "How many webhook attempts are remembered; the oldest go first.")
     private int maxAttempts;
 
+    @Option(
+            names = "--max-characters",
+            paramLabel = "NUMBER",
+            defaultValue = "16777216",
+            description = "How many characters are remembered of messages, and of handsets and attempts as many.")
+    private int maxCharacters;
+
     /** {@code settings} with what was asked for. */
     SimulatorSettings applyTo(SimulatorSettings settings) {
         return settings.withReceipts(receipts)
                 .withSentEvents(sentEvents)
                 .withLatency(latency)
                 .withMaxMessages(maxMessages)
-                .withMaxAttempts(maxAttempts);
+                .withMaxAttempts(maxAttempts)
+                .withMaxCharacters(maxCharacters);
     }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages up to a limit. A message lives until it has ended for everyone and nobody is still to be told of it; those that
+ * Messages up to a limit of their number and one of their characters. A message lives until it has ended for everyone and nobody is still to be told of it; those that
  * live are never forgotten, the others make room, the one settled longest ago first.
  */
 public final class MessageStore implements Resettable {
     private final Remembered<Message> messages;
 
-    /** A store for at most {@code capacity} messages. */
-    public MessageStore(int capacity) {
-        messages = new Remembered<>(capacity);
+    /** A store for at most {@code capacity} messages of {@code maxCharacters} characters in all. */
+    public MessageStore(int capacity, int maxCharacters) {
+        messages = new Remembered<>(capacity, maxCharacters, Message::characters, id -> {});
     }
 
     /** Keeps a new message, and says whether there was room for it. */
@@ -54,6 +54,11 @@ public final class MessageStore implements Resettable {
     /** How many can be remembered. */
     public int capacity() {
         return messages.capacity();
+    }
+
+    /** How many characters the messages that are remembered have. */
+    public int characters() {
+        return messages.characters();
     }
 
     /** How many messages have not been settled. */
