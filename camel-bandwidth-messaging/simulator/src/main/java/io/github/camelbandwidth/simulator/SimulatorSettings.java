@@ -25,10 +25,10 @@ public final class SimulatorSettings {
             new Listen("127.0.0.1", 8085, null),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Credentials("client-id", "client-secret"),
-            new Callback(null, null, null, null),
+            new Callback(null, null, null, null, false),
             new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
             new Limits(100_000, 100_000, 16_777_216, Duration.ZERO),
-            new Features(false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
+            new Features(false, false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
 
     private final Listen listen;
     private final Login login;
@@ -112,12 +112,35 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                receipts,
+                features.sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
+    }
+
+    /** Whether that account hears {@code message-sent} once a carrier has a message, for each recipient. Default: no. */
+    public SimulatorSettings withSentEvents(boolean sentEvents) {
+        return with(new Features(
+                features.receipts,
+                sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /**
@@ -125,7 +148,13 @@ public final class SimulatorSettings {
      * application belongs to the one that has sent from it last, unless numbers are strict.
      */
     public SimulatorSettings withNumbers(Set<String> numbers) {
-        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                features.rates,
+                numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /**
@@ -134,27 +163,33 @@ public final class SimulatorSettings {
      * Default: no.
      */
     public SimulatorSettings withStrictNumbers(boolean strict) {
-        return with(new Features(features.receipts, features.rates, features.numbers, strict, features.queries));
+        return with(new Features(
+                features.receipts, features.sentEvents, features.rates, features.numbers, strict, features.queries));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
     public SimulatorSettings withCallbackUrl(@Nullable URI url) {
-        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password));
+        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password, callback.challenge));
     }
 
     /** Where inbound messages go, http or https; null (the default) means where the other events go. */
     public SimulatorSettings withInboundCallbackUrl(@Nullable URI url) {
-        return with(new Callback(callback.url, url, callback.username, callback.password));
+        return with(new Callback(callback.url, url, callback.username, callback.password, callback.challenge));
     }
 
     /** The user sent with every webhook, no colon; null (the default) sends no credentials. */
     public SimulatorSettings withCallbackUsername(@Nullable String username) {
-        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password));
+        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password, callback.challenge));
     }
 
     /** The password sent with every webhook, once there is a user. Default: empty. */
     public SimulatorSettings withCallbackPassword(@Nullable String password) {
-        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password));
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password, callback.challenge));
+    }
+
+    /** Whether the receiver must ask for these credentials before they are sent. Default: no. */
+    public SimulatorSettings withCallbackChallenge(boolean challenge) {
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, callback.password, challenge));
     }
 
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
@@ -174,7 +209,13 @@ public final class SimulatorSettings {
 
     /** What queries find, tell and cost. Default {@link QuerySettings#defaults()}. */
     public SimulatorSettings withQueries(QuerySettings queries) {
-        return with(new Features(features.receipts, features.rates, features.numbers, features.strictNumbers, queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                queries));
     }
 
     /**
@@ -256,8 +297,14 @@ public final class SimulatorSettings {
         return parts.tokens;
     }
 
-    QuerySettings queries() {
+    /** What queries find, tell and cost. */
+    public QuerySettings queries() {
         return features.queries;
+    }
+
+    /** How fast the account may send at the start. */
+    public Rates rates() {
+        return features.rates;
     }
 
     int maxMessages() {
@@ -289,6 +336,7 @@ public final class SimulatorSettings {
         return Account.of(login.account, new Credentials(login.username, login.password))
                 .withClientCredentials(client)
                 .withReceipts(features.receipts)
+                .withSentEvents(features.sentEvents)
                 .withRates(features.rates);
     }
 
@@ -300,7 +348,8 @@ public final class SimulatorSettings {
                 .withCallbackUrl(callback.url)
                 .withInboundCallbackUrl(callback.inboundUrl)
                 .withNumbers(features.numbers)
-                .withCallbackCredentials(credentials);
+                .withCallbackCredentials(credentials)
+                .withChallenge(callback.challenge);
     }
 
     /** Without passwords and the callback URL, which may hold a secret. */
@@ -372,7 +421,8 @@ public final class SimulatorSettings {
             @Nullable URI url,
             @Nullable URI inboundUrl,
             @Nullable String username,
-            @Nullable String password) {
+            @Nullable String password,
+            boolean challenge) {
         Callback {
             if (url != null) {
                 Application.checkUrl(url);
@@ -392,7 +442,12 @@ public final class SimulatorSettings {
     private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
 
     private record Features(
-            boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers, QuerySettings queries) {
+            boolean receipts,
+            boolean sentEvents,
+            Rates rates,
+            Set<String> numbers,
+            boolean strictNumbers,
+            QuerySettings queries) {
         Features {
             numbers = Set.copyOf(numbers);
             require(

@@ -66,7 +66,8 @@ class OpenApiTest {
                 "message-read.json",
                 "message-received.json",
                 "message-received-group.json",
-                "message-sending.json"
+                "message-sending.json",
+                "message-sent.json"
             })
     void the_golden_events_are_as_described(String name) {
         assertThat(Contract.violations(Golden.text("events/" + name))).isEmpty();

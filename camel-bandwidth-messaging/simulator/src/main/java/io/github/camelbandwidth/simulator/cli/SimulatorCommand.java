@@ -82,6 +82,11 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--callback-password", paramLabel = "PASSWORD", description = "Password sent with every webhook.")
     private @Nullable String callbackPassword;
 
+    @Option(
+            names = "--callback-challenge",
+            description = "Send user and password of webhooks only when the receiver asks for them.")
+    private boolean callbackChallenge;
+
     @Option(names = "--account", paramLabel = "ID", description = "The account.")
     private String account = DEFAULTS.account();
 
@@ -119,7 +124,22 @@ final class SimulatorCommand implements Callable<Integer> {
     private boolean strictNumbers;
 
     @Mixin
+    private RateOptions rates = new RateOptions();
+
+    @Mixin
     private RunOptions run = new RunOptions();
+
+    @Mixin
+    private WebhookOptions webhooks = new WebhookOptions();
+
+    @Mixin
+    private MediaOptions media = new MediaOptions();
+
+    @Mixin
+    private TokenOptions tokens = new TokenOptions();
+
+    @Mixin
+    private QueryOptions queries = new QueryOptions();
 
     /** Starts the simulator and stays until the thread is interrupted or the program is told to end. */
     @Override
@@ -148,7 +168,7 @@ final class SimulatorCommand implements Callable<Integer> {
         return config;
     }
 
-    private SimulatorSettings settings() {
+    SimulatorSettings settings() {
         if (callbackPassword != null && callbackUsername == null) {
             throw new ParameterException(commandLine(), "--callback-password needs a --callback-username");
         }
@@ -166,7 +186,13 @@ final class SimulatorCommand implements Callable<Integer> {
                     .withCallbackUrl(callbackUrl)
                     .withInboundCallbackUrl(inboundCallbackUrl)
                     .withCallbackUsername(callbackUsername)
-                    .withCallbackPassword(callbackPassword);
+                    .withCallbackPassword(callbackPassword)
+                    .withCallbackChallenge(callbackChallenge)
+                    .withRates(rates.settings())
+                    .withWebhooks(webhooks.settings())
+                    .withMedia(media.settings())
+                    .withTokens(tokens.settings())
+                    .withQueries(queries.settings());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
         }

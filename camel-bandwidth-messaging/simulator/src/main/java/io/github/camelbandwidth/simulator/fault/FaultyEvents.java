@@ -91,7 +91,7 @@ final class FaultyEvents implements EventSink {
     private record Swap(Event event, HeldBack.Entry entry) {
 
         private boolean waitsFor(Event next) {
-            if (!(event instanceof StatusEvent status) || status.type() != StatusEvent.Type.SENDING) {
+            if (!(event instanceof StatusEvent status) || status.type().isEnd()) {
                 return next.applicationId().equals(event.applicationId());
             }
             return next instanceof StatusEvent following

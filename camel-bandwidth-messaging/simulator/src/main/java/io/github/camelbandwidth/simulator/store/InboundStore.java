@@ -3,61 +3,49 @@ package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Inbound messages, up to a limit of their number and one of their characters; the oldest goes first. Belongs to the loop. */
+/**
+ * Inbound messages, up to a limit of their number and one of their characters. One lives until its application was told, or never will be; those that live are never
+ * forgotten, the others make room, the one settled longest ago first. Belongs to the loop.
+ */
 public final class InboundStore {
-    private final int capacity;
-    private final int maxCharacters;
-    private final Map<String, InboundMessage> messages = new LinkedHashMap<>();
-    private final Map<String, InboundMessage> untold = new LinkedHashMap<>();
+    private final Remembered<InboundMessage> messages;
     private final Set<String> heard = new HashSet<>();
-    private int characters;
-    private int untoldCharacters;
 
     /** A store for at most {@code capacity} messages of {@code maxCharacters} characters in all. */
     public InboundStore(int capacity, int maxCharacters) {
-        this.capacity = capacity;
-        this.maxCharacters = maxCharacters;
+        messages = new Remembered<>(
+                capacity, maxCharacters, message -> message.content().characters(), heard::remove);
     }
 
     /** Whether {@code more} can be on their way to their applications, besides those that already are. */
     public boolean hasRoomFor(List<InboundMessage> more) {
-        long characters = more.stream().mapToLong(InboundStore::charactersOf).sum();
-        return untold.size() + more.size() <= capacity && untoldCharacters + characters <= maxCharacters;
+        return messages.hasRoomFor(more);
     }
 
-    /** Keeps a new message, whose application is still to be told. */
+    /**
+     * Keeps a new message, whose application is still to be told.
+     *
+     * @throws IllegalStateException when there is no room for it
+     */
     public void add(InboundMessage message) {
-        int more = charactersOf(message);
-        Iterator<InboundMessage> oldest = messages.values().iterator();
-        while (oldest.hasNext() && (messages.size() >= capacity || characters > maxCharacters - more)) {
-            InboundMessage gone = oldest.next();
-            characters -= charactersOf(gone);
-            heard.remove(gone.id());
-            oldest.remove();
+        if (!messages.add(message.id(), message)) {
+            throw new IllegalStateException("No room for " + message.id());
         }
-        messages.put(message.id(), message);
-        untold.put(message.id(), message);
-        characters += more;
-        untoldCharacters += more;
     }
 
     /** Marks a message as one whose application was told, or will never be. */
     public void settle(String id) {
-        InboundMessage told = untold.remove(id);
-        untoldCharacters -= told == null ? 0 : charactersOf(told);
+        messages.settle(id);
     }
 
     /** Marks a message as one whose application took it, so that the API tells of it when asked; one forgotten stays so. */
     public void hear(String id) {
-        if (messages.containsKey(id)) {
+        if (messages.find(id) != null) {
             heard.add(id);
         }
     }
@@ -69,54 +57,47 @@ public final class InboundStore {
 
     /** The message of that id, if it is remembered. */
     public Optional<InboundMessage> find(String id) {
-        return Optional.ofNullable(messages.get(id));
+        return Optional.ofNullable(messages.find(id));
     }
 
     /** All that are remembered, oldest first. */
     public List<InboundMessage> all() {
-        return List.copyOf(messages.values());
+        return List.copyOf(messages.all());
     }
 
     /** The same without a copy: to be used up before anything changes. */
     public Stream<InboundMessage> stream() {
-        return messages.values().stream();
+        return messages.all().stream();
     }
 
     /** Those whose applications are still to be told, oldest first. */
     public Stream<InboundMessage> living() {
-        return untold.values().stream();
+        return messages.living();
     }
 
     /** How many applications are still to be told of. */
     public int livingCount() {
-        return untold.size();
+        return messages.livingCount();
     }
 
     /** How many are remembered. */
     public int count() {
-        return messages.size();
+        return messages.count();
     }
 
     /** How many can be remembered. */
     public int capacity() {
-        return capacity;
+        return messages.capacity();
     }
 
     /** How many characters those that are remembered have. */
     public int characters() {
-        return characters;
+        return messages.characters();
     }
 
     /** Forgets them all. */
     public void clear() {
         messages.clear();
-        untold.clear();
         heard.clear();
-        characters = 0;
-        untoldCharacters = 0;
-    }
-
-    private static int charactersOf(InboundMessage message) {
-        return message.content().characters();
     }
 }

@@ -3,14 +3,7 @@ package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.time.Resettable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,99 +12,72 @@ import org.jspecify.annotations.Nullable;
  * live are never forgotten, the others make room, the one settled longest ago first.
  */
 public final class MessageStore implements Resettable {
-    private final int capacity;
-    private final int maxCharacters;
-    private final Map<String, Message> messages = new LinkedHashMap<>();
-    private final Set<String> living = new LinkedHashSet<>();
-    private final Deque<String> settled = new ArrayDeque<>();
-    private int characters;
-    private int livingCharacters;
+    private final Remembered<Message> messages;
 
     /** A store for at most {@code capacity} messages of {@code maxCharacters} characters in all. */
     public MessageStore(int capacity, int maxCharacters) {
-        this.capacity = capacity;
-        this.maxCharacters = maxCharacters;
+        messages = new Remembered<>(capacity, maxCharacters, Message::characters, id -> {});
     }
 
     /** Keeps a new message, and says whether there was room for it. */
     public boolean add(Message message) {
-        int more = message.characters();
-        if (living.size() >= capacity || livingCharacters > maxCharacters - more) {
-            return false;
-        }
-        while (messages.size() >= capacity || characters > maxCharacters - more) {
-            Message oldest = messages.remove(settled.remove());
-            characters -= oldest == null ? 0 : oldest.characters();
-        }
-        messages.put(message.id(), message);
-        living.add(message.id());
-        characters += more;
-        livingCharacters += more;
-        return true;
+        return messages.add(message.id(), message);
     }
 
     /** Puts {@code message} in the place of what it was before. */
     public void update(Message message) {
-        if (messages.replace(message.id(), message) == null) {
+        if (!messages.replace(message.id(), message)) {
             throw new IllegalStateException("No such message: " + message.id());
         }
     }
 
     /** The message of that id, or null when there is none, or none any more. */
     public @Nullable Message find(String id) {
-        return messages.get(id);
+        return messages.find(id);
     }
 
     /** Marks a message as one that may be forgotten: it has ended and all has been told. */
     public void settle(String id) {
-        Message message = messages.get(id);
-        if (message != null && living.remove(id)) {
-            settled.add(id);
-            livingCharacters -= message.characters();
-        }
+        messages.settle(id);
     }
 
     @Override
     public void reset() {
         messages.clear();
-        living.clear();
-        settled.clear();
-        characters = 0;
-        livingCharacters = 0;
     }
 
     /** How many messages are remembered. */
     public int count() {
-        return messages.size();
+        return messages.count();
     }
 
     /** How many can be remembered. */
     public int capacity() {
-        return capacity;
+        return messages.capacity();
     }
 
     /** How many characters the messages that are remembered have. */
     public int characters() {
-        return characters;
+        return messages.characters();
     }
 
     /** How many messages have not been settled. */
     public int livingCount() {
-        return living.size();
+        return messages.livingCount();
     }
 
     /** Those that have not been settled, oldest first. */
     public Stream<Message> living() {
-        return living.stream().map(messages::get).filter(Objects::nonNull);
+        return messages.living();
     }
 
     /** All of them, oldest first, without a copy: to be used up before anything changes. */
     public Stream<Message> stream() {
-        return messages.values().stream();
+        return messages.all().stream();
     }
 
     /** All of them, oldest first, as they are now. */
     public List<Message> all() {
-        return List.copyOf(messages.values());
+        return List.copyOf(messages.all());
     }
 }

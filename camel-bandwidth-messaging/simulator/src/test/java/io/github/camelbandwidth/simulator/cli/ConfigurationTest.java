@@ -101,11 +101,21 @@ class ConfigurationTest {
     }
 
     @Test
+    void the_options_of_parts_come_from_the_environment_and_the_file_as_well() throws IOException {
+        String file = file("port=" + port, "media-lifetime=PT1H", "query-quality-metrics=false")
+                .toString();
+        assertThat(execute("--config", file)).isEqualTo(1);
+        environment.put("BANDWIDTH_SIMULATOR_WEBHOOK_JITTER", "2");
+        assertThat(execute("--config", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("The jitter is 0 or more and less than 1");
+    }
+
+    @Test
     void a_wrong_name_in_the_file_is_told_with_the_right_ones() throws IOException {
         assertThat(execute("--config", file("prot=1", "password=hidden").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("Unknown in ", "options.properties: prot. There are: account, application, callback-password")
+                .contains("Unknown in ", "options.properties: prot. There are: account, application, callback-challenge")
                 .doesNotContain("hidden");
     }
 

@@ -84,7 +84,7 @@ class HundredThousandMessagesLoadIT {
             assertThat(delivered).hasSize(MESSAGES).containsOnlyKeys(accepted).allSatisfy((id, times) -> assertThat(
                             times)
                     .isEqualTo(1));
-            assertThat(health(baseUrl).path("messagesUnderWay").asInt()).isZero();
+            awaitNothingUnderWay(baseUrl);
             LOG.info("{} messages a second, webhooks included", MESSAGES * 1000L / millis);
             return health(baseUrl).path("messages").asInt();
         }
@@ -139,6 +139,13 @@ class HundredThousandMessagesLoadIT {
             }
             request.response().setStatusCode(204).end();
         });
+    }
+
+    // The last event has been told before its answer is read; bounded by the time the test may take.
+    private void awaitNothingUnderWay(String baseUrl) {
+        while (health(baseUrl).path("messagesUnderWay").asInt() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private JsonNode health(String baseUrl) {

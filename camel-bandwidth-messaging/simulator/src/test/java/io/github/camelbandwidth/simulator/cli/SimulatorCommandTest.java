@@ -37,6 +37,7 @@ class SimulatorCommandTest {
                 "--config",
                 "--segments-per-minute",
                 "--receipts",
+                "--sent-events",
                 "--latency",
                 "--webhook-timeout",
                 "--webhook-give-up-after",

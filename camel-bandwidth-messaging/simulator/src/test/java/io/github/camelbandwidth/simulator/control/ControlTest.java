@@ -45,6 +45,23 @@ class ControlTest {
     }
 
     @Test
+    void an_account_put_with_sent_events_hears_of_what_a_carrier_has() {
+        try (Receiver receiver = Receiver.taking()) {
+            simulator.callbackUrl(receiver.url());
+            control.call(
+                    "PUT",
+                    "accounts/" + ApiClient.ACCOUNT,
+                    "{'username':'username','password':'password','sentEvents':true}");
+            client.send(textTo("+19195550142"));
+            time.advance(Duration.ZERO);
+            assertThat(receiver.all())
+                    .extracting(received ->
+                            Golden.tree(received.body()).path(0).path("type").asText())
+                    .containsExactlyInAnyOrder("message-sent", "message-delivered");
+        }
+    }
+
+    @Test
     void an_application_hears_where_it_was_put() {
         try (Receiver receiver = Receiver.taking()) {
             String body = "{'callbackUrl':'" + receiver.url() + "','username':'hook','password':'secret'}";

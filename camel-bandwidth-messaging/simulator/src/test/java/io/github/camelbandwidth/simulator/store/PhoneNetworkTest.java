@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
@@ -31,11 +32,31 @@ class PhoneNetworkTest {
     }
 
     @Test
-    void the_oldest_inbound_message_goes_first() {
+    void the_oldest_inbound_message_whose_application_was_told_goes_first() {
         for (String id : new String[] {"1", "2", "3"}) {
             network.inbound().add(message(id));
+            network.inbound().settle(id);
         }
         assertThat(network.inbound().all()).extracting(InboundMessage::id).containsExactly("2", "3");
+    }
+
+    @Test
+    void an_older_inbound_message_whose_application_is_still_to_be_told_stays() {
+        network.inbound().add(message("1"));
+        network.inbound().add(message("2"));
+        network.inbound().settle("2");
+        network.inbound().add(message("3"));
+        assertThat(network.inbound().all()).extracting(InboundMessage::id).containsExactly("1", "3");
+        assertThat(network.inbound().living()).extracting(InboundMessage::id).containsExactly("1", "3");
+    }
+
+    @Test
+    void an_inbound_message_there_is_no_room_for_is_refused() {
+        network.inbound().add(message("1"));
+        network.inbound().add(message("2"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> network.inbound().add(message("3")))
+                .withMessage("No room for 3");
     }
 
     @Test
