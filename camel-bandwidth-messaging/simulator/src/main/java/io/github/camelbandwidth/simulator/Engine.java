@@ -94,10 +94,10 @@ final class Engine {
         this.faults = new FaultInjector(time);
         this.settings = settings;
         startAccounts();
-        store = new MessageStore(settings.maxMessages());
-        network = PhoneNetwork.of(settings.maxMessages());
+        store = new MessageStore(settings.maxMessages(), settings.maxCharacters());
+        network = PhoneNetwork.of(settings.maxMessages(), settings.maxCharacters());
         idle = new IdleWatch(store, network.inbound());
-        attempts = new AttemptLog(settings.maxAttempts());
+        attempts = new AttemptLog(settings.maxAttempts(), settings.maxCharacters());
         watch = new MessageWatch(store);
         events = new EventStream(loop, HEARTBEAT);
         NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
@@ -106,7 +106,7 @@ final class Engine {
         SimulatorListener listener = new FanOut(
                 List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
-                List.of(new Hearing(store), first, outside, events));
+                List.of(new Hearing(store, network.inbound()), first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -156,7 +156,7 @@ final class Engine {
         router = new ApiRouter(
                         accounts,
                         service,
-                        new MessageQueries(store, settings.queries()),
+                        new MessageQueries(store, network.inbound(), settings.queries()),
                         budget,
                         media,
                         mediaNames,
@@ -290,15 +290,22 @@ final class Engine {
                 loop,
                 watch,
                 events,
+                settings.maxCharacters(),
                 this::reset);
     }
 
+    /** The one others are told. */
     private MediaAddress mediaAddress() {
+        URI told = settings.publicUrl();
+        return told == null ? localAddress() : new MediaAddress(URI.create(told + ApiRouter.BASE_PATH));
+    }
+
+    private MediaAddress localAddress() {
         return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
     }
 
     private List<MediaAddress> mediaAddresses() {
-        return Stream.concat(Stream.of(mediaAddress()), mediaNames.latest().stream())
+        return Stream.concat(Stream.of(mediaAddress(), localAddress()), mediaNames.latest().stream())
                 .toList();
     }
 

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatorSettings {
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
-            new Listen("127.0.0.1", 8085),
+            new Listen("127.0.0.1", 8085, null),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Credentials("client-id", "client-secret"),
             new Callback(null, null, null, null),
             new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
-            new Limits(100_000, 100_000, Duration.ZERO),
+            new Limits(100_000, 100_000, 16_777_216, Duration.ZERO),
             new Features(false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
 
     private final Listen listen;
@@ -65,12 +65,20 @@ public final class SimulatorSettings {
 
     /** The address to listen on; anything but loopback lets others in, and is warned of. Default {@code 127.0.0.1}. */
     public SimulatorSettings withHost(String host) {
-        return with(new Listen(host, listen.port));
+        return with(new Listen(host, listen.port, listen.publicUrl));
     }
 
     /** The port to listen on, 0 to 65535; 0 takes any free one. Default 8085. */
     public SimulatorSettings withPort(int port) {
-        return with(new Listen(listen.host, port));
+        return with(new Listen(listen.host, port, listen.publicUrl));
+    }
+
+    /**
+     * What others reach it by, such as {@code http://simulator.example:8085}: http or https, host and port alone. The URLs of
+     * inbound messages' files begin with it. Null (the default) for host and port of this simulator itself.
+     */
+    public SimulatorSettings withPublicUrl(@Nullable URI url) {
+        return with(new Listen(listen.host, listen.port, url));
     }
 
     /** The id of the account there is from the start. Default {@code 9900000}. */
@@ -174,17 +182,27 @@ public final class SimulatorSettings {
      * Default 100,000.
      */
     public SimulatorSettings withMaxMessages(int max) {
-        return with(new Limits(max, limits.maxAttempts, limits.latency));
+        return with(new Limits(max, limits.maxAttempts, limits.maxCharacters, limits.latency));
     }
 
     /** How many webhook attempts are remembered, 1 or more; the oldest goes first. Default 100,000. */
     public SimulatorSettings withMaxAttempts(int max) {
-        return with(new Limits(limits.maxMessages, max, limits.latency));
+        return with(new Limits(limits.maxMessages, max, limits.maxCharacters, limits.latency));
+    }
+
+    /**
+     * How many characters of numbers, texts, tags and media URLs are remembered of messages, as many of inbound ones, of what
+     * handsets show, and of webhook attempts, the receivers' answers included there; 1,048,576 or more, so that every message
+     * fits. As of the number, what has ended makes room first, and a send for which there is none is answered with 429.
+     * Default 16,777,216.
+     */
+    public SimulatorSettings withMaxCharacters(int max) {
+        return with(new Limits(limits.maxMessages, limits.maxAttempts, max, limits.latency));
     }
 
     /** How long a message takes for each of its three steps, by the simulator's time. Default: none. */
     public SimulatorSettings withLatency(Duration latency) {
-        return with(new Limits(limits.maxMessages, limits.maxAttempts, latency));
+        return with(new Limits(limits.maxMessages, limits.maxAttempts, limits.maxCharacters, latency));
     }
 
     /** The address to listen on. */
@@ -247,6 +265,15 @@ public final class SimulatorSettings {
 
     int maxAttempts() {
         return limits.maxAttempts;
+    }
+
+    int maxCharacters() {
+        return limits.maxCharacters;
+    }
+
+    @Nullable
+    URI publicUrl() {
+        return listen.publicUrl;
     }
 
     boolean strictNumbers() {
@@ -312,10 +339,17 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Listen(String host, int port) {
+    private static boolean isOrigin(URI url) {
+        return url.getHost() != null && url.toString().matches("https?://[^/?#@]+");
+    }
+
+    private record Listen(String host, int port, @Nullable URI publicUrl) {
         Listen {
             require(!host.isBlank(), "host must not be empty");
             require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
+            require(
+                    publicUrl == null || isOrigin(publicUrl),
+                    "public URL must be http or https with a host and no path, such as http://simulator.example:8085");
         }
     }
 
@@ -371,10 +405,11 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Limits(int maxMessages, int maxAttempts, Duration latency) {
+    private record Limits(int maxMessages, int maxAttempts, int maxCharacters, Duration latency) {
         Limits {
             require(maxMessages >= 1, "number of messages must be 1 or more");
             require(maxAttempts >= 1, "number of attempts must be 1 or more");
+            require(maxCharacters >= 1_048_576, "number of characters must be 1048576 or more");
             require(!latency.isNegative(), "latency must not be negative");
         }
     }

@@ -71,6 +71,13 @@ final class RunOptions {
             description = "How many webhook attempts are remembered; the oldest go first.")
     private int maxAttempts;
 
+    @Option(
+            names = "--max-characters",
+            paramLabel = "NUMBER",
+            defaultValue = "16777216",
+            description = "How many characters are remembered of messages, and of handsets and attempts as many.")
+    private int maxCharacters;
+
     /** {@code settings} with what was asked for. */
     SimulatorSettings applyTo(SimulatorSettings settings) {
         RetryPlan usual = DEFAULTS.plan();
@@ -81,6 +88,7 @@ final class RunOptions {
                 .withLatency(latency)
                 .withMaxMessages(maxMessages)
                 .withMaxAttempts(maxAttempts)
+                .withMaxCharacters(maxCharacters)
                 .withWebhooks(DEFAULTS.withPlan(plan)
                         .withTimeout(webhookTimeout)
                         .withEventsPerWebhook(eventsPerWebhook)

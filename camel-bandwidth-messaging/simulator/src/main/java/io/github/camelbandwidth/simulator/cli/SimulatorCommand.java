@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator.cli;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.SimulatorStartException;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -58,6 +59,12 @@ final class SimulatorCommand implements Callable<Integer> {
     private String host = DEFAULTS.host();
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "What others reach it by, host and port alone; media URLs begin with it.")
+    private @Nullable URI publicUrl;
+
+    @Option(
             names = "--callback-url",
             paramLabel = "URL",
             description = "Where events go; without it nobody hears them.")
@@ -84,13 +91,26 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--password", paramLabel = "PASSWORD", description = "Password that calls of the API must carry.")
     private String password = DEFAULTS.password();
 
+    @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "OAuth 2.0 client of the account, client-id unless given.")
+    private @Nullable String clientId;
+
+    @Option(
+            names = "--client-secret",
+            paramLabel = "SECRET",
+            description = "Secret of that client, client-secret unless given.")
+    private @Nullable String clientSecret;
+
     @Option(names = "--application", paramLabel = "ID", description = "The account's application.")
     private String application = DEFAULTS.applicationId();
 
     @Option(
             names = "--number",
             paramLabel = "NUMBER",
-            description = "A number of the application, in E.164, a short code or a sender id; may be repeated.")
+            split = ",",
+            description = "Numbers of the application, in E.164, short codes or sender ids; commas between them.")
     private Set<String> numbers = new LinkedHashSet<>();
 
     @Option(
@@ -133,9 +153,10 @@ final class SimulatorCommand implements Callable<Integer> {
             throw new ParameterException(commandLine(), "--callback-password needs a --callback-username");
         }
         try {
-            return run.applyTo(DEFAULTS)
+            return run.applyTo(withClient(DEFAULTS))
                     .withHost(host)
                     .withPort(port)
+                    .withPublicUrl(publicUrl)
                     .withAccount(account)
                     .withUsername(username)
                     .withPassword(password)
@@ -149,6 +170,16 @@ final class SimulatorCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private SimulatorSettings withClient(SimulatorSettings settings) {
+        if (clientId == null && clientSecret == null) {
+            return settings;
+        }
+        if (clientId == null || clientSecret == null) {
+            throw new ParameterException(commandLine(), "--client-id and --client-secret need each other");
+        }
+        return settings.withClientCredentials(new Credentials(clientId, clientSecret));
     }
 
     private CommandLine commandLine() {

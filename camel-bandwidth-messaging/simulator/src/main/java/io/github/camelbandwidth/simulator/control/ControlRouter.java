@@ -36,6 +36,7 @@ import java.util.function.Consumer;
  * @param loop the thread, for what waits in real time
  * @param watch what tells that messages have come so far
  * @param events what is told live
+ * @param maxCharacters how many characters each of the stores remembers
  * @param reset puts everything back to its beginning
  */
 public record ControlRouter(
@@ -54,6 +55,7 @@ public record ControlRouter(
         Loop loop,
         MessageWatch watch,
         EventStream events,
+        int maxCharacters,
         Runnable reset) {
     static final String PATH = "/simulator";
 
@@ -71,7 +73,8 @@ public record ControlRouter(
         new EventsControl(events).addTo(router);
         new FaultsControl(faults).addTo(router);
         new DescriptionControl().addTo(router);
-        new HealthControl(messages, network, attempts, dispatcher, watch, events, media, tokens).addTo(router);
+        new HealthControl(messages, network, attempts, dispatcher, watch, events, media, tokens, maxCharacters)
+                .addTo(router);
         new InboundControl(inbound).addTo(router);
         new MessagesControl(messages, network.inbound()).addTo(router);
         new PhonesControl(network).addTo(router);

@@ -130,6 +130,11 @@ public record Message(
         return draft.priority();
     }
 
+    /** How many characters its numbers, text, tag and media URLs have together. */
+    public int characters() {
+        return Characters.of(to(), from(), text(), tag()) + Characters.of(media());
+    }
+
     /** Without text, tag, media and whole numbers. */
     @Override
     public String toString() {

@@ -97,6 +97,11 @@ public record StatusEvent(
     }
 
     @Override
+    public int characters() {
+        return message.characters();
+    }
+
+    @Override
     public Direction direction() {
         return Direction.OUT;
     }

@@ -15,31 +15,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages up to a limit. A message lives until it has ended for everyone and nobody is still to be told of it; those that
+ * Messages up to a limit of their number and one of their characters. A message lives until it has ended for everyone and nobody is still to be told of it; those that
  * live are never forgotten, the others make room, the one settled longest ago first.
  */
 public final class MessageStore implements Resettable {
     private final int capacity;
+    private final int maxCharacters;
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Set<String> living = new LinkedHashSet<>();
     private final Deque<String> settled = new ArrayDeque<>();
+    private int characters;
+    private int livingCharacters;
 
-    /** A store for at most {@code capacity} messages. */
-    public MessageStore(int capacity) {
+    /** A store for at most {@code capacity} messages of {@code maxCharacters} characters in all. */
+    public MessageStore(int capacity, int maxCharacters) {
         this.capacity = capacity;
+        this.maxCharacters = maxCharacters;
     }
 
     /** Keeps a new message, and says whether there was room for it. */
     public boolean add(Message message) {
-        if (messages.size() >= capacity) {
-            String oldest = settled.poll();
-            if (oldest == null) {
-                return false;
-            }
-            messages.remove(oldest);
+        int more = message.characters();
+        if (living.size() >= capacity || livingCharacters > maxCharacters - more) {
+            return false;
+        }
+        while (messages.size() >= capacity || characters > maxCharacters - more) {
+            Message oldest = messages.remove(settled.remove());
+            characters -= oldest == null ? 0 : oldest.characters();
         }
         messages.put(message.id(), message);
         living.add(message.id());
+        characters += more;
+        livingCharacters += more;
         return true;
     }
 
@@ -57,8 +64,10 @@ public final class MessageStore implements Resettable {
 
     /** Marks a message as one that may be forgotten: it has ended and all has been told. */
     public void settle(String id) {
-        if (living.remove(id)) {
+        Message message = messages.get(id);
+        if (message != null && living.remove(id)) {
             settled.add(id);
+            livingCharacters -= message.characters();
         }
     }
 
@@ -67,6 +76,8 @@ public final class MessageStore implements Resettable {
         messages.clear();
         living.clear();
         settled.clear();
+        characters = 0;
+        livingCharacters = 0;
     }
 
     /** How many messages are remembered. */
@@ -77,6 +88,11 @@ public final class MessageStore implements Resettable {
     /** How many can be remembered. */
     public int capacity() {
         return capacity;
+    }
+
+    /** How many characters the messages that are remembered have. */
+    public int characters() {
+        return characters;
     }
 
     /** How many messages have not been settled. */

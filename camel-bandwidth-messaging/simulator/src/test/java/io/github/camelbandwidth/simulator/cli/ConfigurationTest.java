@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port says who was listened to: a taken one is told, one out of range refused. */
 class ConfigurationTest {
@@ -75,6 +77,27 @@ class ConfigurationTest {
         String file = file("port=" + port, "receipts=true", "realistic=false", "latency=PT0.5S")
                 .toString();
         assertThat(execute("--config", file)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+19195550100,Pizzeria,12345", "+19195550100"})
+    void numbers_may_come_from_the_environment_or_the_file_with_commas_between(String numbers) throws IOException {
+        String file = file("port=" + port, "number=" + numbers).toString();
+        assertThat(execute("--config", file)).isEqualTo(1);
+        environment.put("BANDWIDTH_SIMULATOR_NUMBER", numbers + ",no number at all");
+        assertThat(execute("--config", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("The numbers of the application must be in E.164");
+        environment.put("BANDWIDTH_SIMULATOR_NUMBER", numbers);
+        assertThat(execute("--port", port)).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_may_come_half_from_the_environment_and_half_from_the_file() throws IOException {
+        environment.put("BANDWIDTH_SIMULATOR_CLIENT_ID", "mine");
+        assertThat(execute("--port", port)).isEqualTo(2);
+        assertThat(execute(
+                        "--config", file("port=" + port, "client-secret=hidden").toString()))
+                .isEqualTo(1);
     }
 
     @Test
