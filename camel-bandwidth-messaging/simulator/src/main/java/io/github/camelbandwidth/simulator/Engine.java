@@ -19,6 +19,7 @@ import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFates;
+import io.github.camelbandwidth.simulator.media.MediaNames;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
@@ -58,6 +59,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +76,7 @@ final class Engine {
     private final Dispatcher dispatcher;
     private final MessageService service;
     private final MediaStore media;
+    private final MediaNames mediaNames = new MediaNames();
     private final Tokens tokens;
     private final FaultInjector faults;
     private final InboundService inbound;
@@ -116,7 +119,7 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
-        media = new MediaStore(vertx, settings.media(), time, loop.activity());
+        media = new MediaStore(vertx, settings.media(), time, loop);
         tokens = new Tokens(settings.tokens(), time);
         MessageIds ids = new MessageIds(new SecureRandom());
         EventSink sink = faults.before(dispatcher::send, dispatcher::room);
@@ -145,6 +148,7 @@ final class Engine {
                 service,
                 inbound,
                 media,
+                mediaNames,
                 tokens,
                 watch,
                 events,
@@ -155,6 +159,7 @@ final class Engine {
                         new MessageQueries(store, network.inbound(), settings.queries()),
                         budget,
                         media,
+                        mediaNames,
                         tokens,
                         new FaultGate(faults, time),
                         loop.activity(),
@@ -295,12 +300,13 @@ final class Engine {
         return told == null ? localAddress() : new MediaAddress(URI.create(told + ApiRouter.BASE_PATH));
     }
 
-    private List<MediaAddress> mediaAddresses() {
-        return List.of(mediaAddress(), localAddress());
-    }
-
     private MediaAddress localAddress() {
         return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
+    }
+
+    private List<MediaAddress> mediaAddresses() {
+        return Stream.concat(Stream.of(mediaAddress(), localAddress()), mediaNames.latest().stream())
+                .toList();
     }
 
     private void startAccounts() {

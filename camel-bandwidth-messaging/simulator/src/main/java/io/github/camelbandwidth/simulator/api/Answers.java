@@ -107,6 +107,26 @@ final class Answers {
         answer(context, 429, new ErrorJson("media-storage-full", description));
     }
 
+    /** Of a request whose rest nobody waits for any more; the connection ends with it. */
+    static void stalled(RoutingContext context, String description) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(ended -> context.request().connection().close());
+        answer(context, 408, new ErrorJson("request-timeout", description));
+    }
+
+    /** Of what the simulator cannot do now, for a reason the vendor does not have. */
+    static void unavailable(RoutingContext context, String type, String description) {
+        answer(context, 503, new ErrorJson(type, description));
+    }
+
+    static void simulatorFull(RoutingContext context, int underWay) {
+        unavailable(
+                context,
+                "simulator-full",
+                "The simulator keeps no more messages: " + underWay + " are under way, which is all that"
+                        + " --max-messages lets it keep. Let their receivers answer, reset it, or raise --max-messages");
+    }
+
     static void queueFull(RoutingContext context) {
         answer(
                 context,

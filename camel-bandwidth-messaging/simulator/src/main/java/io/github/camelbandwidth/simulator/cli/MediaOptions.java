@@ -24,6 +24,12 @@ final class MediaOptions {
     private Duration lifetime = DEFAULTS.lifetime();
 
     @Option(
+            names = "--media-upload-pause",
+            paramLabel = "DURATION",
+            description = "How long nothing of an upload may come before it is broken off.")
+    private Duration uploadPause = DEFAULTS.uploadPause();
+
+    @Option(
             names = "--media-folder",
             paramLabel = "FOLDER",
             description =
@@ -31,6 +37,6 @@ final class MediaOptions {
     private @Nullable Path folder;
 
     MediaSettings settings() {
-        return new MediaSettings(maxFileBytes, maxTotalBytes, lifetime, folder);
+        return new MediaSettings(maxFileBytes, maxTotalBytes, lifetime, uploadPause, folder);
     }
 }

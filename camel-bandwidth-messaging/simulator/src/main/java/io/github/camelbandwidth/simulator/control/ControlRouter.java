@@ -14,11 +14,8 @@ import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -66,7 +63,7 @@ public record ControlRouter(
 
     /** Adds all of it to {@code router}, before what answers the rest. */
     public void addTo(Router router) {
-        router.route(PATH + "/*").handler(ControlRouter::keepPagesOut);
+        router.route(PATH + "/*").handler(StrangersCheck::check);
         limit(router, InboundControl.PATH, InboundControl.MAX_BODY);
         limit(router, PATH + "/*", MAX_BODY);
         new AccountsControl(putAccount).addTo(router);
@@ -97,16 +94,5 @@ public record ControlRouter(
                         context.next();
                     }
                 });
-    }
-
-    // A page of somebody else's, open in the same person's browser, cannot send JSON here without being allowed to.
-    private static void keepPagesOut(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
-        if (context.request().method().equals(HttpMethod.GET)
-                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
-            context.next();
-        } else {
-            ControlAnswers.unsupportedType(context);
-        }
     }
 }

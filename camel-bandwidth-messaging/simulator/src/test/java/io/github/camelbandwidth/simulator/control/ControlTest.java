@@ -151,6 +151,8 @@ class ControlTest {
                 "PUT | applications/a | {'callbackUrl':'ftp://127.0.0.1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'not a url'} | 400",
                 "PUT | applications/a | {'numbers':'x'} | 400",
+                "PUT | applications/a | {'password':'b'} | 400",
+                "PUT | applications/a | {'challenge':true} | 400",
                 "GET | messages/none | '' | 404",
                 "POST | webhooks/none/replay | '' | 404",
                 "GET | nothing | '' | 404"
@@ -166,6 +168,14 @@ class ControlTest {
         HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(control.uri("clock"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{\"advance\":\"PT24H\"}")));
+        assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void a_type_that_only_begins_like_json_is_refused() {
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(control.uri("reset"))
+                .header("Content-Type", "application/jsonfoo")
+                .POST(BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(415);
     }
 }

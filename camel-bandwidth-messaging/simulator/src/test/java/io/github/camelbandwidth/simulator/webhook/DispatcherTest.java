@@ -35,7 +35,7 @@ class DispatcherTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Loop loop = new Loop(vertx);
     private final HandMovedTime time = SimulatorTime.handMoved(START);
-    private final AttemptLog log = new AttemptLog(1_000);
+    private final AttemptLog log = new AttemptLog(1_000, 1_000_000);
     // Touched on the loop alone.
     private final List<Event> over = new ArrayList<>();
     private final Dispatcher dispatcher = onLoop(() -> new Dispatcher(
