@@ -115,7 +115,8 @@ class ConfigurationTest {
         assertThat(execute("--config", file("prot=1", "password=hidden").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("Unknown in ", "options.properties: prot. There are: account, application, callback-challenge")
+                .contains(
+                        "Unknown in ", "options.properties: prot. There are: account, application, callback-challenge")
                 .doesNotContain("hidden");
     }
 
