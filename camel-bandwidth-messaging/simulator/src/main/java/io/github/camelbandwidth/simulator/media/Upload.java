@@ -33,6 +33,10 @@ final class Upload {
 
     /** Lets the source run; gives the number of bytes once all of them have been handed to {@code file}. */
     Future<Long> into(AsyncFile file) {
+        if (received.future().isComplete()) {
+            // Broken off before there was a file; the source has run dry since and bears no handler any more.
+            return received.future();
+        }
         source.handler(chunk -> take(chunk, file));
         awaitNext();
         received.future().onComplete(ended -> stopAwaiting());

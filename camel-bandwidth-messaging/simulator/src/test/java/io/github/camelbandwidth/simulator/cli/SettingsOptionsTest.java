@@ -49,6 +49,7 @@ class SettingsOptionsTest {
             entry("MediaSettings.maxFileBytes", "--media-max-file-bytes=300"),
             entry("MediaSettings.maxTotalBytes", "--media-max-total-bytes=30000"),
             entry("MediaSettings.lifetime", "--media-lifetime=PT3H"),
+            entry("MediaSettings.uploadPause", "--media-upload-pause=PT3S"),
             entry("MediaSettings.folder", "--media-folder=target"),
             entry("TokenSettings.lifetime", "--token-lifetime=PT3M"),
             entry("TokenSettings.perMinute", "--tokens-per-minute=3"),
