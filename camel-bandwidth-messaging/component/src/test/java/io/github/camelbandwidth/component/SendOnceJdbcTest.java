@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -140,7 +141,11 @@ class SendOnceJdbcTest {
     @Test
     void what_is_in_flight_when_the_context_stops_is_recorded_as_unknown() throws Exception {
         try (FaultyServer server = FaultyServer.start(Reply.silence(), ACCEPTED)) {
-            CompletableFuture<Exchange> first = CompletableFuture.supplyAsync(() -> send(server));
+            CompletableFuture<Exchange> first =
+                    rig.template.asyncSend("bandwidth-messaging:messages?baseUrl=" + server.baseUrl(), exchange -> {
+                        exchange.getMessage().setBody("planted text");
+                        exchange.getMessage().setHeaders(new HashMap<>(KEY));
+                    });
             server.awaitRequest();
 
             rig.close();

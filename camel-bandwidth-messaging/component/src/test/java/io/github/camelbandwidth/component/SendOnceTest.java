@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,31 @@ class SendOnceTest {
             assertThat(failure(send(server)))
                     .isExactlyInstanceOf(MessageOutcomeUnknownException.class)
                     .hasMessageEndingWith("its outcome is unknown. Nothing was sent now");
+            assertThat(server.posts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void camels_own_redelivery_of_an_unknown_sends_nothing() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.closeAfterItIsRead(), ACCEPTED)) {
+            rig.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0));
+                    from("direct:redelivered")
+                            .to("bandwidth-messaging:messages?idempotencyKey=${header.order}&baseUrl="
+                                    + server.baseUrl());
+                }
+            });
+
+            Exchange exchange = rig.sendTo(
+                    "direct:redelivered",
+                    "planted text",
+                    Map.of("order", "planted-1", "CamelBandwidthMessagingTo", SendRig.TO));
+
+            assertThat(failure(exchange).getSent()).isEqualTo(Sent.UNKNOWN);
+            assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER))
+                    .isEqualTo(3);
             assertThat(server.posts()).isEqualTo(1);
         }
     }
