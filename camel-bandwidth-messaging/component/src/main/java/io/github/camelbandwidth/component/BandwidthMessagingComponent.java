@@ -14,6 +14,8 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.ledger.MemoryLedger;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -28,6 +30,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.Service;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -93,6 +96,13 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
             defaultValue = "false",
             description = "Whether the TLS settings of the Camel context are used where this component has none.")
     private boolean useGlobalSslContextParameters;
+
+    @Metadata(
+            label = "producer,advanced",
+            description =
+                    "Where idempotency keys are kept: a bean, such as a JdbcLedger, which outlives the process and"
+                            + " is shared by several. If not set, one in memory of 100000 keys.")
+    private @Nullable Ledger ledger;
 
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
@@ -160,6 +170,32 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
                 client = new BandwidthClient(httpSettings(), time);
             }
             return client;
+        } finally {
+            clientLock.unlock();
+        }
+    }
+
+    /** The endpoint's own ledger, else the component's, else one in memory; it is running. */
+    Ledger startedLedger(@Nullable Ledger ofEndpoint) {
+        Ledger chosen = ofEndpoint == null ? ownLedger() : ofEndpoint;
+        try {
+            if (chosen instanceof Service service && !getCamelContext().hasService(service)) {
+                // The context stops it after all routes and components, whose last sends are still told to it.
+                getCamelContext().addService(service, true, true);
+            }
+            return chosen;
+        } catch (Exception e) {
+            throw new RuntimeCamelException("The ledger cannot be started", e);
+        }
+    }
+
+    private Ledger ownLedger() {
+        clientLock.lock();
+        try {
+            if (ledger == null) {
+                ledger = new MemoryLedger(MemoryLedger.DEFAULT_MAX_KEYS, time);
+            }
+            return ledger;
         } finally {
             clientLock.unlock();
         }
@@ -310,6 +346,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
         this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public @Nullable Ledger getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(@Nullable Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public @Nullable SSLContextParameters getSslContextParameters() {
