@@ -21,6 +21,9 @@ import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.message.MessageRules;
+import io.github.camelbandwidth.client.multichannel.MultiChannelRequest;
+import io.github.camelbandwidth.client.multichannel.MultiChannelResponse;
+import io.github.camelbandwidth.client.multichannel.MultiChannelRules;
 import io.github.camelbandwidth.client.outcome.ApiResult;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.outcome.ResultTable;
@@ -78,6 +81,18 @@ public final class BandwidthClient implements AutoCloseable {
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
         return start(account, settings, requests.post("messages", request), false, request.expiration())
                 .map(end -> SendTable.decide(end.outcome(), MessageResponse::of));
+    }
+
+    /** Sends a message over the first of several channels that takes it; as {@link #send} in all else. */
+    public Call<Outcome<MultiChannelResponse>> sendMultiChannel(
+            Account account, CallSettings settings, MultiChannelRequest request) {
+        List<FieldError> errors = MultiChannelRules.check(request, time.now());
+        if (!errors.isEmpty()) {
+            return Call.ended(new Outcome.NotSent<>(errors, null));
+        }
+        ApiRequests requests = new ApiRequests(account, settings.timeouts());
+        return start(account, settings, requests.post("messages/multiChannel", request), false, request.expiration())
+                .map(end -> SendTable.decide(end.outcome(), MultiChannelResponse::of));
     }
 
     /** Searches for messages and gives one page. */
