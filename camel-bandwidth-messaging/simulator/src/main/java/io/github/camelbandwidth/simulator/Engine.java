@@ -3,16 +3,35 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
+import io.github.camelbandwidth.simulator.control.EventStream;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.FaultInjector;
+import io.github.camelbandwidth.simulator.fault.Faults;
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
+import io.github.camelbandwidth.simulator.media.MediaAddress;
+import io.github.camelbandwidth.simulator.media.MediaFates;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
+import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
@@ -22,29 +41,60 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of a running simulator, put together. Belongs to the loop. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private final MessageStore store;
+    private final PhoneNetwork network;
     private final AccountStore accounts = new AccountStore();
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
     private final MessageService service;
+    private final MediaStore media;
+    private final Tokens tokens;
+    private final FaultInjector faults;
+    private final InboundService inbound;
+    private final IdleWatch idle;
     private final SimulatorTime time;
+    private final Router router;
     private final HttpServer server;
-    private final String applicationId;
+    private final SimulatorSettings settings;
+    private final MessageWatch watch;
+    private final EventStream events;
+    private final List<Resettable> parts;
 
-    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+    Engine(Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener outside) {
         this.time = time;
-        this.applicationId = settings.applicationId();
-        accounts.put(settings.toAccount());
-        accounts.put(settings.toApplication());
+        this.faults = new FaultInjector(time);
+        this.settings = settings;
+        startAccounts();
         store = new MessageStore(settings.maxMessages());
+        network = PhoneNetwork.of(settings.maxMessages());
+        idle = new IdleWatch(store, network.inbound());
         attempts = new AttemptLog(settings.maxAttempts());
+        watch = new MessageWatch(store);
+        events = new EventStream(loop, HEARTBEAT);
+        NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
+        Handsets handsets = new Handsets(network.book(), owners, time);
+        FaultListener first = new FaultListener(faults.firstEvents());
+        SimulatorListener listener = new FanOut(
+                List.of(first, handsets, outside, watch, events),
+                List.of(outside, events),
+                List.of(first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -57,34 +107,67 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
+        media = new MediaStore(vertx, settings.media(), time, loop.activity());
+        tokens = new Tokens(settings.tokens(), time);
+        MessageIds ids = new MessageIds(new SecureRandom());
         service = new MessageService(
                 accounts,
                 store,
-                new MessageIds(new SecureRandom()),
+                ids,
                 time,
                 loop.activity(),
                 settings.latency(),
-                Fates.byNumber(),
-                dispatcher::send,
-                listener);
+                fates(),
+                faults.before(dispatcher::send),
+                listener,
+                idle);
+        inbound = new InboundService(
+                owners, network, ids, time, settings.latency(), faults.before(dispatcher::send), listener, idle);
+        parts = List.of(
+                faults,
+                this::startAccounts,
+                store,
+                network,
+                attempts,
+                dispatcher,
+                service,
+                media,
+                tokens,
+                watch,
+                events);
+        router = new ApiRouter(accounts, service, media, tokens, new FaultGate(faults, time), loop.activity(), time)
+                .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
+                        // A connection that is reset must not take along others that share it.
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(new ApiRouter(accounts, service, time).create(vertx, control(settings)::addTo));
+                .requestHandler(router);
     }
 
     Future<Integer> listen() {
         return server.listen().map(HttpServer::actualPort);
     }
 
-    void stop() {
+    /** The clock first: of what it was to bring nothing comes between what the parts forget. */
+    void reset() {
+        LOG.debug("Everything from the start");
+        time.reset();
+        parts.forEach(Resettable::reset);
+    }
+
+    /** Complete when nothing of it is left on the disk. */
+    Future<Void> stop() {
+        watch.stop();
+        events.stop();
         dispatcher.stop();
         time.stop();
+        return media.close();
     }
 
     void callbackUrl(@Nullable URI url) {
-        accounts.application(applicationId)
+        accounts.application(settings.applicationId())
                 .map(application -> application.withCallbackUrl(url))
                 .ifPresent(accounts::put);
     }
@@ -102,6 +185,14 @@ final class Engine {
         return dispatcher.replay(attemptId);
     }
 
+    void faults(Faults put) {
+        faults.book().put(put);
+    }
+
+    List<FaultCount> faultCounts() {
+        return faults.book().counts();
+    }
+
     MessageStore store() {
         return store;
     }
@@ -110,20 +201,73 @@ final class Engine {
         return attempts;
     }
 
-    IdleWatch idle() {
-        return service.idle();
+    /** What is answered. */
+    List<Route> routes() {
+        return router.getRoutes();
     }
 
-    private ControlRouter control(SimulatorSettings settings) {
-        return new ControlRouter(accounts, this::put, settings.account(), store, attempts, dispatcher, time);
+    IdleWatch idle() {
+        return idle;
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+        return inbound.receive(draft);
+    }
+
+    private Fates fates() {
+        List<Fates> all = new ArrayList<>(List.of(faults.fates(), new MediaFates(media, this::mediaAddress)));
+        if (settings.strictNumbers()) {
+            all.add(new StrictNumbers(accounts));
+        }
+        all.add(network.optOuts());
+        all.add(Fates.byNumber());
+        return Fates.firstOf(all);
+    }
+
+    MessageWatch watch() {
+        return watch;
+    }
+
+    private ControlRouter control(Loop loop) {
+        return new ControlRouter(
+                accounts,
+                this::put,
+                settings.account(),
+                store,
+                network,
+                inbound,
+                attempts,
+                dispatcher,
+                media,
+                tokens,
+                faults,
+                time,
+                loop,
+                watch,
+                events,
+                this::reset);
+    }
+
+    private MediaAddress mediaAddress() {
+        return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
+    }
+
+    private void startAccounts() {
+        accounts.clear();
+        accounts.put(settings.toAccount());
+        accounts.put(settings.toApplication());
     }
 
     private Optional<Target> target(Event event) {
-        return accounts.application(event.applicationId()).flatMap(Engine::target);
+        return accounts.application(event.applicationId()).flatMap(owner -> target(owner, event.direction()));
     }
 
-    private static Optional<Target> target(Application application) {
-        return Optional.ofNullable(application.callbackUrl())
+    private static Optional<Target> target(Application application, Direction direction) {
+        return Optional.ofNullable(application.callbackUrl(direction))
                 .map(url -> new Target(url, application.callbackCredentials(), application.challenge()));
     }
 }

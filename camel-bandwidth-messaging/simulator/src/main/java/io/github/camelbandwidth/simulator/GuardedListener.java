@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator;
 
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
 import org.slf4j.Logger;
@@ -18,6 +19,16 @@ record GuardedListener(SimulatorListener listener) implements SimulatorListener 
     @Override
     public void moved(Message message) {
         guard(() -> listener.moved(message));
+    }
+
+    @Override
+    public void arrived(Message message, String number) {
+        guard(() -> listener.arrived(message, number));
+    }
+
+    @Override
+    public void received(InboundMessage message) {
+        guard(() -> listener.received(message));
     }
 
     @Override

@@ -4,7 +4,13 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Expectation;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.domain.Phone;
+import io.github.camelbandwidth.simulator.fault.FaultCount;
+import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -92,8 +98,7 @@ public final class Simulator implements AutoCloseable {
 
     /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
     public String baseUrl() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port + ApiRouter.BASE_PATH;
+        return ApiRouter.baseUrl(settings.host(), port);
     }
 
     /** The port it listens on, the real one when any was asked for. */
@@ -137,9 +142,49 @@ public final class Simulator implements AutoCloseable {
         });
     }
 
+    /** Lets things go wrong by these rules and no others, from now on; what earlier rules hold back is let go. */
+    public void faults(Faults faults) {
+        call(() -> {
+            engine.faults(faults);
+            return true;
+        });
+    }
+
+    /** What each rule has done since it was put, in their order. */
+    public List<FaultCount> faultCounts() {
+        return call(engine::faultCounts);
+    }
+
     /** The messages remembered, oldest first, as they are now. */
     public List<Message> messages() {
         return call(() -> engine.store().all());
+    }
+
+    /**
+     * Lets a handset write: an application that owns one of the numbers is told with {@code message-received}.
+     *
+     * @return one message for each of the applications' numbers, in the order of the draft
+     * @throws IllegalArgumentException when none of the numbers belongs to an application
+     * @throws IllegalStateException when too many earlier ones are still to be told
+     */
+    public List<InboundMessage> inbound(InboundDraft draft) {
+        return call(() -> engine.receive(draft))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No room for another inbound message before webhooks are" + " acknowledged or given up"));
+    }
+
+    /** The inbound messages remembered, oldest first. */
+    public List<InboundMessage> inboundMessages() {
+        return call(() -> engine.network().inbound().all());
+    }
+
+    /**
+     * What the handset of {@code number} shows now; every number has one.
+     *
+     * @throws IllegalArgumentException when it is not in E.164
+     */
+    public Phone phone(String number) {
+        return call(() -> engine.network().phone(number));
     }
 
     /** The webhook attempts remembered, in the order they ended. */
@@ -183,20 +228,52 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until messages have come so far, and gives them as they were then, in the order they came so far.
+     *
+     * @param timeout of real time
+     * @throws ExpectationException when they have not; its message says what there was instead
+     */
+    public List<Message> await(Expectation expectation, Duration timeout) {
+        CompletableFuture<List<Message>> met = call(() -> engine.watch().await(expectation));
+        try {
+            return await(met, timeout);
+        } catch (TimeoutException e) {
+            if (!call(() -> met.cancel(false))) {
+                return met.join();
+            }
+            String found = call(() -> engine.watch().describe(expectation));
+            throw new ExpectationException("Expected " + expectation + " within " + timeout + ", but " + found, e);
+        }
+    }
+
+    /**
+     * Puts everything back to its beginning: messages, attempts, queues, faults, webhooks under way or to come are forgotten,
+     * accounts and applications are those of the settings again, and the system's clock shows the system's time. A time moved
+     * by hand stays where it is. Returns when it is done.
+     */
+    public void reset() {
+        refuseOwnThread("reset");
+        call(() -> {
+            engine.reset();
+            return true;
+        });
+    }
+
     /** Stops everything and waits until all threads have ended; what was under way is dropped. May be repeated. */
     @Override
     public void close() {
-        if (loop.isCurrent()) {
-            throw new IllegalStateException(
-                    "The simulator cannot be closed from its own thread, which would wait for itself");
-        }
+        refuseOwnThread("closed");
         if (closed.getAndSet(true)) {
             return;
         }
-        loop.call(() -> {
-            engine.stop();
-            return true;
-        });
+        CompletableFuture<Void> stopped =
+                loop.call(() -> engine.stop().toCompletionStage().toCompletableFuture());
+        try {
+            await(stopped, PATIENCE);
+        } catch (TimeoutException | IllegalStateException e) {
+            LOG.warn("Media files may have been left on the disk", e);
+        }
         end(vertx);
     }
 
@@ -235,6 +312,13 @@ public final class Simulator implements AutoCloseable {
         return loop.call(question);
     }
 
+    private void refuseOwnThread(String what) {
+        if (loop.isCurrent()) {
+            throw new IllegalStateException(
+                    "The simulator cannot be " + what + " from its own thread, which would wait for itself");
+        }
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -252,9 +336,9 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private static void await(CompletableFuture<Void> future, Duration timeout) throws TimeoutException {
+    private static <T> T await(CompletableFuture<T> future, Duration timeout) throws TimeoutException {
         try {
-            future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the simulator", e);

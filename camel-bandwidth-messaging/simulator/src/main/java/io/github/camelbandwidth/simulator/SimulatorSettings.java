@@ -4,10 +4,14 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.PhoneNumber;
 import io.github.camelbandwidth.simulator.domain.Rates;
+import io.github.camelbandwidth.simulator.media.MediaSettings;
+import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +22,41 @@ public final class SimulatorSettings {
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
             new Listen("127.0.0.1", 8085),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
-            new Callback(null, null, null),
-            WebhookSettings.defaults(),
+            new Credentials("client-id", "client-secret"),
+            new Callback(null, null, null, null),
+            new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
             new Limits(100_000, 100_000, Duration.ZERO),
-            new Features(false, Rates.unlimited()));
+            new Features(false, Rates.unlimited(), Set.of(), false));
 
     private final Listen listen;
     private final Login login;
+    private final @Nullable Credentials client;
     private final Callback callback;
-    private final WebhookSettings webhooks;
+    private final Parts parts;
     private final Limits limits;
     private final Features features;
 
     private SimulatorSettings(
-            Listen listen, Login login, Callback callback, WebhookSettings webhooks, Limits limits, Features features) {
+            Listen listen,
+            Login login,
+            @Nullable Credentials client,
+            Callback callback,
+            Parts parts,
+            Limits limits,
+            Features features) {
         this.listen = listen;
         this.login = login;
+        this.client = client;
         this.callback = callback;
-        this.webhooks = webhooks;
+        this.parts = parts;
         this.limits = limits;
         this.features = features;
     }
 
     /**
      * Port 8085 of loopback; account {@code 9900000}, user {@code username}, password {@code password}, application
-     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}; no callback URL, no latency, no rate limit; room for 100,000 messages.
+     * {@code 93de2206-9669-4e07-948d-329f4b722ee2}, OAuth 2.0 client {@code client-id} with secret {@code client-secret}; no
+     * callback URL, no latency, no rate limit; room for 100,000 messages.
      */
     public static SimulatorSettings defaults() {
         return DEFAULTS;
@@ -73,6 +87,14 @@ public final class SimulatorSettings {
         return with(new Login(login.account, login.username, password, login.applicationId));
     }
 
+    /**
+     * Id and secret of the OAuth 2.0 client that gets tokens for that account; null for no client. Default {@code client-id}
+     * and {@code client-secret}.
+     */
+    public SimulatorSettings withClientCredentials(@Nullable Credentials credentials) {
+        return new SimulatorSettings(listen, login, credentials, callback, parts, limits, features);
+    }
+
     /** The application that account has from the start. Default {@code 93de2206-9669-4e07-948d-329f4b722ee2}. */
     public SimulatorSettings withApplicationId(String applicationId) {
         return with(new Login(login.account, login.username, login.password, applicationId));
@@ -80,32 +102,64 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates));
+        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates));
+        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers));
+    }
+
+    /**
+     * The numbers of that account's application, in E.164, short codes or sender ids. Default: none; a number that was given to no
+     * application belongs to the one that has sent from it last, unless numbers are strict.
+     */
+    public SimulatorSettings withNumbers(Set<String> numbers) {
+        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers));
+    }
+
+    /**
+     * Whether messages fail whose sender was not given to the application they are sent with: with 4452 when it is
+     * another's of the same account, 4403 when it is another account's, 4405 when it is nobody's, 4431 for a short code.
+     * Default: no.
+     */
+    public SimulatorSettings withStrictNumbers(boolean strict) {
+        return with(new Features(features.receipts, features.rates, features.numbers, strict));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
     public SimulatorSettings withCallbackUrl(@Nullable URI url) {
-        return with(new Callback(url, callback.username, callback.password));
+        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password));
+    }
+
+    /** Where inbound messages go, http or https; null (the default) means where the other events go. */
+    public SimulatorSettings withInboundCallbackUrl(@Nullable URI url) {
+        return with(new Callback(callback.url, url, callback.username, callback.password));
     }
 
     /** The user sent with every webhook, no colon; null (the default) sends no credentials. */
     public SimulatorSettings withCallbackUsername(@Nullable String username) {
-        return with(new Callback(callback.url, username, callback.password));
+        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password));
     }
 
     /** The password sent with every webhook, once there is a user. Default: empty. */
     public SimulatorSettings withCallbackPassword(@Nullable String password) {
-        return with(new Callback(callback.url, callback.username, password));
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password));
     }
 
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
     public SimulatorSettings withWebhooks(WebhookSettings webhooks) {
-        return new SimulatorSettings(listen, login, callback, webhooks, limits, features);
+        return with(new Parts(webhooks, parts.media, parts.tokens));
+    }
+
+    /** How media files are kept. Default {@link MediaSettings#defaults()}. */
+    public SimulatorSettings withMedia(MediaSettings media) {
+        return with(new Parts(parts.webhooks, media, parts.tokens));
+    }
+
+    /** How access tokens are given out. Default {@link TokenSettings#defaults()}. */
+    public SimulatorSettings withTokens(TokenSettings tokens) {
+        return with(new Parts(parts.webhooks, parts.media, tokens));
     }
 
     /**
@@ -164,7 +218,17 @@ public final class SimulatorSettings {
 
     /** How events are brought to their receivers. */
     public WebhookSettings webhooks() {
-        return webhooks;
+        return parts.webhooks;
+    }
+
+    /** How media files are kept. */
+    public MediaSettings media() {
+        return parts.media;
+    }
+
+    /** How access tokens are given out. */
+    public TokenSettings tokens() {
+        return parts.tokens;
     }
 
     int maxMessages() {
@@ -175,12 +239,17 @@ public final class SimulatorSettings {
         return limits.maxAttempts;
     }
 
+    boolean strictNumbers() {
+        return features.strictNumbers;
+    }
+
     Duration latency() {
         return limits.latency;
     }
 
     Account toAccount() {
         return Account.of(login.account, new Credentials(login.username, login.password))
+                .withClientCredentials(client)
                 .withReceipts(features.receipts)
                 .withRates(features.rates);
     }
@@ -191,6 +260,8 @@ public final class SimulatorSettings {
         Credentials credentials = username == null ? null : new Credentials(username, password);
         return Application.of(login.applicationId, login.account)
                 .withCallbackUrl(callback.url)
+                .withInboundCallbackUrl(callback.inboundUrl)
+                .withNumbers(features.numbers)
                 .withCallbackCredentials(credentials);
     }
 
@@ -202,23 +273,27 @@ public final class SimulatorSettings {
     }
 
     private SimulatorSettings with(Listen changed) {
-        return new SimulatorSettings(changed, login, callback, webhooks, limits, features);
+        return new SimulatorSettings(changed, login, client, callback, parts, limits, features);
     }
 
     private SimulatorSettings with(Login changed) {
-        return new SimulatorSettings(listen, changed, callback, webhooks, limits, features);
+        return new SimulatorSettings(listen, changed, client, callback, parts, limits, features);
     }
 
     private SimulatorSettings with(Callback changed) {
-        return new SimulatorSettings(listen, login, changed, webhooks, limits, features);
+        return new SimulatorSettings(listen, login, client, changed, parts, limits, features);
+    }
+
+    private SimulatorSettings with(Parts changed) {
+        return new SimulatorSettings(listen, login, client, callback, changed, limits, features);
     }
 
     private SimulatorSettings with(Limits changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, changed, features);
+        return new SimulatorSettings(listen, login, client, callback, parts, changed, features);
     }
 
     private SimulatorSettings with(Features changed) {
-        return new SimulatorSettings(listen, login, callback, webhooks, limits, changed);
+        return new SimulatorSettings(listen, login, client, callback, parts, limits, changed);
     }
 
     private static void require(boolean condition, String message) {
@@ -250,11 +325,15 @@ public final class SimulatorSettings {
 
     private record Callback(
             @Nullable URI url,
+            @Nullable URI inboundUrl,
             @Nullable String username,
             @Nullable String password) {
         Callback {
             if (url != null) {
                 Application.checkUrl(url);
+            }
+            if (inboundUrl != null) {
+                Application.checkUrl(inboundUrl);
             }
             require(username == null || !username.contains(":"), "callback username must not hold a colon");
         }
@@ -265,7 +344,21 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Features(boolean receipts, Rates rates) {}
+    private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
+
+    private record Features(boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers) {
+        Features {
+            numbers = Set.copyOf(numbers);
+            require(
+                    numbers.stream().allMatch(PhoneNumber::isSender),
+                    "numbers of the application must be in E.164, short codes or sender ids");
+        }
+
+        @Override
+        public String toString() {
+            return "Features[numbers=" + numbers.size() + "]";
+        }
+    }
 
     private record Limits(int maxMessages, int maxAttempts, Duration latency) {
         Limits {

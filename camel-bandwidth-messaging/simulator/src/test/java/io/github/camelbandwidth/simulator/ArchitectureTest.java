@@ -103,4 +103,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .because("who runs the simulator inside a test has no command line");
+
+    @ArchTest
+    static final ArchRule ONLY_WHAT_RESETS_CONNECTIONS_REACHES_BEHIND_VERTX = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.fault\\.http\\.Connections")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..impl..", "io.netty..")
+            .because("what Vert.x does not promise may be gone in its next version");
 }

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Receiver;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class GoldenTest {
                 SimulatorSettings.defaults()
                         .withPort(0)
                         .withReceipts(true)
+                        .withNumbers(Set.of("+19195550100"))
                         .withCallbackUrl(receiver.url())
                         .withLatency(Duration.ofNanos(720_248_000)),
                 time);
@@ -83,6 +86,32 @@ class GoldenTest {
                 .first()
                 .isEqualTo(expected("events/message-sending.json")
                         .replace("2026-02-01T15:00:02.160744Z", "2026-02-01T15:00:00.720248Z"));
+    }
+
+    @Test
+    void a_received_text_is_announced_as_documented() {
+        simulator.inbound(
+                InboundDraft.of("+19195550142", "+19195550100", "See you there").withCarrierName("Example Mobile"));
+        assertThat(received()).isEqualTo(expected("events/message-received.json"));
+    }
+
+    @Test
+    void a_received_group_picture_is_announced_as_documented() {
+        simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "Who is coming?")
+                .withTo(List.of("+19195550100", "+19195550143"))
+                .withMedia(List.of(
+                        "https://messaging.example.com/api/v2/users/9900000/media/" + GOLDEN_ID + "/0/map.png")));
+        assertThat(received()).isEqualTo(expected("events/message-received-group.json"));
+    }
+
+    private String received() {
+        time.advance(Duration.ofSeconds(3));
+        // It takes one step; the file's time is that of a message three steps on.
+        return receiver.all()
+                .get(0)
+                .body()
+                .replace(simulator.inboundMessages().get(0).id(), GOLDEN_ID)
+                .replace("2026-02-01T15:00:00.720248Z", "2026-02-01T15:00:02.160744Z");
     }
 
     private String answerTo(String request) {

@@ -11,27 +11,30 @@ import java.util.stream.Stream;
 
 /** Lets pass who can take JSON as the answer: by the most specific range in {@code Accept} that covers it. */
 final class Acceptable implements Handler<RoutingContext> {
-    private static final List<String> RANGES = List.of(Answers.JSON, "application/*", "*/*");
     private static final Pattern REFUSED = Pattern.compile("q=0(\\.0{0,3})?");
 
     @Override
     public void handle(RoutingContext context) {
-        List<String> accepted = context.request().headers().getAll(HttpHeaders.ACCEPT);
-        if (takesJson(String.join(",", accepted))) {
+        if (takes(context, Answers.JSON)) {
             context.next();
         } else {
-            Answers.notAcceptable(context);
+            Answers.notAcceptable(context, Answers.JSON);
         }
     }
 
-    static boolean takesJson(String accept) {
+    /** Whether who asks can take {@code type}, in small letters and without parameters. */
+    static boolean takes(RoutingContext context, String type) {
+        return takes(String.join(",", context.request().headers().getAll(HttpHeaders.ACCEPT)), type);
+    }
+
+    static boolean takes(String accept, String type) {
         if (accept.isBlank()) {
             return true;
         }
         List<String> given = Stream.of(accept.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(range -> range.replaceAll("\\s", ""))
                 .toList();
-        return RANGES.stream()
+        return Stream.of(type, type.replaceAll("/.*", "/*"), "*/*")
                 .flatMap(range -> given.stream().filter(candidate -> covers(candidate, range)))
                 .findFirst()
                 .filter(Acceptable::isWanted)

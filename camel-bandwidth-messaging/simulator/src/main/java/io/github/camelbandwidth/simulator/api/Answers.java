@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.api;
 
+import io.github.camelbandwidth.simulator.fault.http.AnswerPlan;
 import io.github.camelbandwidth.simulator.json.ErrorJson;
 import io.github.camelbandwidth.simulator.json.FieldErrorJson;
 import io.github.camelbandwidth.simulator.json.Json;
@@ -15,55 +16,71 @@ import java.util.List;
 /** The answers of the API, in the vendor's words where those are published. */
 final class Answers {
     static final String JSON = "application/json";
+    static final String BASIC = "Basic realm=\"Messaging API\"";
+    static final String BEARER = "Bearer realm=\"Messaging API\"";
 
     private static final String REFUSED = "Your request could not be accepted.";
 
     private Answers() {}
+
+    static void ok(RoutingContext context, Object body) {
+        answer(context, 200, body);
+    }
+
+    static void done(RoutingContext context) {
+        if (!context.response().closed()) {
+            context.response().setStatusCode(204).end();
+        }
+    }
 
     static Future<Void> accepted(RoutingContext context, Object body) {
         return send(context, 202, body);
     }
 
     static void malformed(RoutingContext context, String description) {
-        refuse(context, 400, new ErrorJson("request-validation", description));
+        answer(context, 400, new ErrorJson("request-validation", description));
     }
 
     static void invalid(RoutingContext context, List<FieldErrorJson> errors) {
-        refuse(context, 400, new ErrorJson("request-validation", REFUSED, errors));
+        answer(context, 400, new ErrorJson("request-validation", REFUSED, errors));
     }
 
     static void unauthorized(RoutingContext context) {
-        context.response().putHeader("WWW-Authenticate", "Basic realm=\"Messaging API\"");
-        refuse(context, 401, new ErrorJson("unauthorized", "Authentication Failed"));
+        context.response().headers().add("WWW-Authenticate", BASIC).add("WWW-Authenticate", BEARER);
+        answer(context, 401, new ErrorJson("unauthorized", "Authentication Failed"));
     }
 
     static void forbidden(RoutingContext context) {
-        refuse(context, 403, new ErrorJson("forbidden", "Access Denied"));
+        answer(context, 403, new ErrorJson("forbidden", "Access Denied"));
     }
 
     static void notFound(RoutingContext context, Instant now) {
-        refuse(context, 404, NotFoundJson.of(now, context.request().path()));
+        answer(context, 404, NotFoundJson.of(now, context.request().path()));
+    }
+
+    static void noMedia(RoutingContext context) {
+        answer(context, 404, new ErrorJson("not-found", "There is no such media file, or it has expired"));
     }
 
     static void methodNotAllowed(RoutingContext context, String allowed) {
         context.response().putHeader("Allow", allowed);
         String method = context.request().method().name();
-        refuse(
+        answer(
                 context,
                 405,
                 new ErrorJson("method-not-allowed", "Method '" + method + "' is not supported here. Use " + allowed));
     }
 
-    static void notAcceptable(RoutingContext context) {
-        refuse(context, 406, new ErrorJson("not-acceptable", "The answer is '" + JSON + "', which 'Accept' excludes"));
+    static void notAcceptable(RoutingContext context, String type) {
+        answer(context, 406, new ErrorJson("not-acceptable", "The answer is '" + type + "', which 'Accept' excludes"));
     }
 
     static void tooLarge(RoutingContext context, long limit) {
-        refuse(context, 413, new ErrorJson("request-too-large", "A body of more than " + limit + " bytes is refused"));
+        answer(context, 413, new ErrorJson("request-too-large", "A body of more than " + limit + " bytes is refused"));
     }
 
     static void unsupportedType(RoutingContext context, String given) {
-        refuse(
+        answer(
                 context,
                 415,
                 new ErrorJson(
@@ -71,32 +88,43 @@ final class Answers {
                         "Content-Type '" + given + "' is not supported. Please use '" + JSON + "'"));
     }
 
+    static void unsupportedMedia(RoutingContext context, String given) {
+        answer(
+                context,
+                415,
+                new ErrorJson(
+                        "unsupported-content-type",
+                        "Content-Type '" + given + "' is not supported. Please use a type of the API description"));
+    }
+
+    static void noRoomForMedia(RoutingContext context, String description) {
+        answer(context, 429, new ErrorJson("media-storage-full", description));
+    }
+
     static void queueFull(RoutingContext context) {
-        refuse(
+        answer(
                 context,
                 429,
                 new ErrorJson("max-message-queue-size-exceeded", "The message queue of this account is full."));
     }
 
     static void broken(RoutingContext context) {
-        refuse(
+        answer(
                 context,
                 500,
                 new ErrorJson("internal-server-error", "Internal server error. No further information available"));
     }
 
-    private static void refuse(RoutingContext context, int status, Object body) {
+    static void answer(RoutingContext context, int status, Object body) {
         // A client that has gone away needs no answer, and there is nothing to undo.
-        send(context, status, body).otherwiseEmpty();
+        AnswerPlan.of(context).afterDelay(() -> send(context, status, body).otherwiseEmpty());
     }
 
     private static Future<Void> send(RoutingContext context, int status, Object body) {
         if (context.response().ended() || context.response().closed()) {
             return Future.failedFuture("The client has gone away");
         }
-        return context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .end(Buffer.buffer(Json.write(body)));
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        return AnswerPlan.of(context).end(context, Buffer.buffer(Json.write(body)));
     }
 }

@@ -1,8 +1,12 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.api;
 
+import io.github.camelbandwidth.simulator.fault.http.FaultGate;
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.time.Activity;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -16,9 +20,20 @@ import org.slf4j.LoggerFactory;
  *
  * @param accounts the accounts and applications
  * @param messages what takes messages
+ * @param media the media files
+ * @param tokens the tokens of OAuth 2.0
+ * @param faults what lets requests go wrong
+ * @param activity what a time moved by hand waits for
  * @param time the clock
  */
-public record ApiRouter(AccountStore accounts, MessageService messages, SimulatorTime time) {
+public record ApiRouter(
+        AccountStore accounts,
+        MessageService messages,
+        MediaStore media,
+        Tokens tokens,
+        FaultGate faults,
+        Activity activity,
+        SimulatorTime time) {
     /** The path of the vendor's base URL. */
     public static final String BASE_PATH = "/api/v2";
 
@@ -26,12 +41,20 @@ public record ApiRouter(AccountStore accounts, MessageService messages, Simulato
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRouter.class);
 
+    /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
+    public static String baseUrl(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + BASE_PATH;
+    }
+
     /** A router for the whole API, and for what {@code besides} adds. */
     public Router create(Vertx vertx, Consumer<Router> besides) {
         Router router = Router.router(vertx);
         besides.accept(router);
-        router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts));
-        new MessagesResource(accounts, messages, time).addTo(router);
+        faults.addTo(router);
+        router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts, tokens));
+        new MessagesResource(accounts, messages, new AcceptedSend(messages, activity), time).addTo(router);
+        new MediaResource(media).addTo(router);
+        new TokenResource(accounts, tokens).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));
         router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));
         router.errorHandler(413, context -> Answers.tooLarge(context, MessagesResource.MAX_BODY));

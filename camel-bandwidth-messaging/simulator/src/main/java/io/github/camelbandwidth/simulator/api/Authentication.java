@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.api;
 
 import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets pass whoever may speak for the account in the path. An account that does not exist gives the same answer as a wrong
+ * Lets pass whoever may speak for the account in the path: by its password or by a token of its client. An account that does not exist gives the same answer as a wrong
  * password: nobody learns which accounts there are. An account the API is closed to is told so.
  */
 final class Authentication implements Handler<RoutingContext> {
@@ -21,15 +22,18 @@ final class Authentication implements Handler<RoutingContext> {
     private static final String ACCOUNT = Account.class.getName();
 
     private final AccountStore accounts;
+    private final Tokens tokens;
 
-    Authentication(AccountStore accounts) {
+    Authentication(AccountStore accounts, Tokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @Override
     public void handle(RoutingContext context) {
+        String header = authorization(context);
         Optional<Account> account = accounts.account(context.pathParam(ACCOUNT_ID))
-                .filter(candidate -> candidate.credentials().match(authorization(context)));
+                .filter(candidate -> candidate.credentials().match(header) || tokens.match(header, candidate));
         if (account.isEmpty()) {
             LOG.debug(
                     "Refused a {} without the account's credentials",
@@ -50,7 +54,8 @@ final class Authentication implements Handler<RoutingContext> {
         return context.get(ACCOUNT);
     }
 
-    private static String authorization(RoutingContext context) {
+    /** The value of {@code Authorization}, empty when there is none. */
+    static String authorization(RoutingContext context) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? "" : header;
     }

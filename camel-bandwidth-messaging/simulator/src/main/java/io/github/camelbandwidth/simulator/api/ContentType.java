@@ -4,7 +4,6 @@ package io.github.camelbandwidth.simulator.api;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 
 /** Lets pass what says it is JSON; parameters such as a charset do not matter. */
 final class ContentType implements Handler<RoutingContext> {
@@ -13,16 +12,10 @@ final class ContentType implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         String header = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         String given = header == null ? "" : header;
-        if (mediaType(given).equals(Answers.JSON)) {
+        if (MediaTypes.bare(given).equals(Answers.JSON)) {
             context.next();
         } else {
             Answers.unsupportedType(context, given);
         }
-    }
-
-    private static String mediaType(String header) {
-        int parameters = header.indexOf(';');
-        String type = parameters < 0 ? header : header.substring(0, parameters);
-        return type.trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelbandwidth.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.domain.Account;
-import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.github.camelbandwidth.simulator.json.MessageJson;
 import io.github.camelbandwidth.simulator.service.MessageService;
@@ -24,10 +23,12 @@ final class MessagesResource {
 
     private final SendRequestReader reader;
     private final MessageService messages;
+    private final AcceptedSend accepted;
 
-    MessagesResource(AccountStore accounts, MessageService messages, SimulatorTime time) {
+    MessagesResource(AccountStore accounts, MessageService messages, AcceptedSend accepted, SimulatorTime time) {
         this.reader = new SendRequestReader(accounts, time);
         this.messages = messages;
+        this.accepted = accepted;
     }
 
     void addTo(Router router) {
@@ -50,13 +51,10 @@ final class MessagesResource {
         reader.read(body.get(), account.id(), errors)
                 .ifPresentOrElse(
                         draft -> messages.accept(draft, account)
-                                .ifPresentOrElse(message -> answer(context, message), () -> Answers.queueFull(context)),
+                                .ifPresentOrElse(
+                                        message -> accepted.answer(context, message, MessageJson.accepted(message)),
+                                        () -> Answers.queueFull(context)),
                         () -> Answers.invalid(context, errors.all()));
-    }
-
-    // Written or not, the message was taken: a client that has gone away does not call it back.
-    private void answer(RoutingContext context, Message message) {
-        Answers.accepted(context, MessageJson.accepted(message)).onComplete(written -> messages.begin(message));
     }
 
     private static Optional<ObjectNode> body(RoutingContext context) {

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.github.camelbandwidth.simulator.SimulatorListener;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.PhoneNumber;
 import io.github.camelbandwidth.simulator.domain.Recipient;
@@ -23,7 +24,7 @@ final class ConsoleListener implements SimulatorListener {
     public void accepted(Message message) {
         print(message.id() + "  accepted   " + PhoneNumber.masked(message.from()) + " -> "
                 + message.to().stream().map(PhoneNumber::masked).collect(joining(", ")) + ", "
-                + message.segmentCount() + (message.segmentCount() == 1 ? " segment" : " segments"));
+                + segments(message.segmentCount()));
     }
 
     @Override
@@ -34,10 +35,20 @@ final class ConsoleListener implements SimulatorListener {
     }
 
     @Override
+    public void received(InboundMessage message) {
+        print(message.id() + "  received   " + PhoneNumber.masked(message.from()) + " -> "
+                + PhoneNumber.masked(message.owner()) + ", " + segments(message.segmentCount()));
+    }
+
+    @Override
     public void attempted(WebhookAttempt attempt) {
         print(attempt.messageId() + "  webhook    " + attempt.type() + ", attempt " + attempt.number() + ": "
                 + (attempt.status() == null ? attempt.failure() : attempt.status()) + ", "
                 + outcome(attempt.outcome()));
+    }
+
+    private static String segments(int count) {
+        return count + (count == 1 ? " segment" : " segments");
     }
 
     private static String ending(Recipient recipient) {

@@ -8,6 +8,8 @@ import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ final class SimulatorCommand implements Callable<Integer> {
             description = "Where events go; without it nobody hears them.")
     private @Nullable URI callbackUrl;
 
+    @Option(
+            names = "--inbound-callback-url",
+            paramLabel = "URL",
+            description = "Where inbound messages go; without it they go where the other events go.")
+    private @Nullable URI inboundCallbackUrl;
+
     @Option(names = "--callback-username", paramLabel = "NAME", description = "User sent with every webhook.")
     private @Nullable String callbackUsername;
 
@@ -67,6 +75,17 @@ final class SimulatorCommand implements Callable<Integer> {
     private String application = DEFAULTS.applicationId();
 
     @Option(
+            names = "--number",
+            paramLabel = "NUMBER",
+            description = "A number of the application, in E.164, a short code or a sender id; may be repeated.")
+    private Set<String> numbers = new LinkedHashSet<>();
+
+    @Option(
+            names = "--strict-numbers",
+            description = "Fail messages from a number that does not belong to the application they are sent with.")
+    private boolean strictNumbers;
+
+    @Option(
             names = "--realistic",
             description = "Send 60 segments a minute and let 15 minutes of them wait; without it there is no limit.")
     private boolean realistic;
@@ -79,7 +98,7 @@ final class SimulatorCommand implements Callable<Integer> {
         try (Simulator simulator = Simulator.start(settings(), SimulatorTime.system(), new ConsoleListener(out))) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "bandwidth-simulator-shutdown"));
             out.println("Bandwidth simulator listens on " + simulator.baseUrl() + " (account " + account + ")");
-            if (callbackUrl == null) {
+            if (callbackUrl == null && inboundCallbackUrl == null) {
                 out.println("No --callback-url: nobody hears what becomes of the messages.");
             }
             out.flush();
@@ -104,7 +123,10 @@ final class SimulatorCommand implements Callable<Integer> {
                     .withPassword(password)
                     .withApplicationId(application)
                     .withRates(realistic ? Rates.realistic() : Rates.unlimited())
+                    .withNumbers(numbers)
+                    .withStrictNumbers(strictNumbers)
                     .withCallbackUrl(callbackUrl)
+                    .withInboundCallbackUrl(inboundCallbackUrl)
                     .withCallbackUsername(callbackUsername)
                     .withCallbackPassword(callbackPassword);
         } catch (IllegalArgumentException e) {

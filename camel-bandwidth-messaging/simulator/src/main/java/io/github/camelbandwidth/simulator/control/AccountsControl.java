@@ -7,6 +7,7 @@ import io.github.camelbandwidth.simulator.domain.Rates;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /simulator/accounts/{accountId}}: accounts, their rates and features. */
 final class AccountsControl {
@@ -25,6 +26,8 @@ final class AccountsControl {
                 context,
                 "username",
                 "password",
+                "clientId",
+                "clientSecret",
                 "segmentsPerMinute",
                 "segmentsPerMinutePerNumber",
                 "queueMinutes",
@@ -37,9 +40,15 @@ final class AccountsControl {
                 body.integer("segmentsPerMinutePerNumber"),
                 minutes == null ? Rates.unlimited().queueMinutes() : minutes);
         accounts.accept(Account.of(context.pathParam("id"), credentials)
+                .withClientCredentials(client(body))
                 .withRates(rates)
                 .withReceipts(body.flag("receipts", false))
                 .withApiAccess(body.flag("apiAccess", true)));
         ControlAnswers.done(context);
+    }
+
+    private static @Nullable Credentials client(ControlBody body) {
+        boolean none = body.text("clientId") == null && body.text("clientSecret") == null;
+        return none ? null : new Credentials(body.required("clientId"), body.required("clientSecret"));
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
 /** {@code /simulator/applications/{applicationId}}: where the events of an application go. */
 final class ApplicationsControl {
@@ -40,7 +41,7 @@ final class ApplicationsControl {
                 .withCallbackCredentials(
                         username == null ? null : new Credentials(username, password == null ? "" : password))
                 .withChallenge(body.flag("challenge", false))
-                .withNumbers(body.texts("numbers")));
+                .withNumbers(Set.copyOf(body.texts("numbers"))));
         ControlAnswers.done(context);
     }
 }

@@ -5,7 +5,6 @@ import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -28,17 +27,9 @@ final class ClockControl {
     }
 
     private void advance(RoutingContext context) {
-        Duration distance = duration(ControlBody.of(context, "advance").required("advance"));
+        Duration distance = ControlBody.of(context, "advance").requiredDuration("advance");
         Future.fromCompletionStage(time.move(distance))
                 .onSuccess(done -> show(context))
                 .onFailure(failure -> ControlAnswers.conflict(context, String.valueOf(failure.getMessage())));
-    }
-
-    private static Duration duration(String given) {
-        try {
-            return Duration.parse(given);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'advance' must be a duration such as PT24H", e);
-        }
     }
 }

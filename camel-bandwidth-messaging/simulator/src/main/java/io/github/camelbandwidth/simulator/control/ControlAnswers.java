@@ -7,6 +7,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** The answers of the control API. */
 final class ControlAnswers {
@@ -14,6 +15,10 @@ final class ControlAnswers {
 
     static void ok(RoutingContext context, Object body) {
         send(context, 200, body);
+    }
+
+    static void accepted(RoutingContext context, Object body) {
+        send(context, 202, body);
     }
 
     static void done(RoutingContext context) {
@@ -36,6 +41,16 @@ final class ControlAnswers {
         send(context, 409, new ErrorJson("conflict", description));
     }
 
+    /** There is no room for another one. */
+    static void busy(RoutingContext context, String description) {
+        send(context, 503, new ErrorJson("too-many", description));
+    }
+
+    /** What was waited for did not come; {@code messages} is what there was instead. */
+    static void timedOut(RoutingContext context, String description, List<MessageView> messages) {
+        send(context, 408, new TimedOut("timeout", description, messages));
+    }
+
     /** Runs {@code handler}; what it finds wrong with the request is answered with 400. */
     static Handler<RoutingContext> checked(Handler<RoutingContext> handler) {
         return context -> {
@@ -52,5 +67,12 @@ final class ControlAnswers {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(Buffer.buffer(Json.write(body)));
+    }
+
+    private record TimedOut(String type, String description, List<MessageView> messages) {
+        @Override
+        public String toString() {
+            return "TimedOut[" + messages + "]";
+        }
     }
 }

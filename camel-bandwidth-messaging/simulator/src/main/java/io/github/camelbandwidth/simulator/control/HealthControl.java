@@ -1,7 +1,10 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
+import io.github.camelbandwidth.simulator.media.MediaStore;
+import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.store.MessageStore;
+import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,11 +12,17 @@ import io.vertx.ext.web.RoutingContext;
 /** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
 final class HealthControl {
     private final MessageStore messages;
+    private final PhoneNetwork network;
     private final AttemptLog attempts;
+    private final MediaStore media;
+    private final Tokens tokens;
 
-    HealthControl(MessageStore messages, AttemptLog attempts) {
+    HealthControl(MessageStore messages, PhoneNetwork network, AttemptLog attempts, MediaStore media, Tokens tokens) {
         this.messages = messages;
+        this.network = network;
         this.attempts = attempts;
+        this.media = media;
+        this.tokens = tokens;
     }
 
     void addTo(Router router) {
@@ -28,10 +37,19 @@ final class HealthControl {
                         "up",
                         version == null ? "unknown" : version,
                         messages.count(),
-                        messages.livingCount(),
+                        messages.livingCount() + network.inbound().livingCount(),
                         messages.capacity(),
+                        network.inbound().count(),
+                        network.inbound().capacity(),
+                        network.book().count(),
+                        network.book().capacity(),
                         attempts.count(),
-                        attempts.capacity()));
+                        attempts.capacity(),
+                        media.count(),
+                        media.bytes(),
+                        media.maxBytes(),
+                        tokens.count(),
+                        tokens.capacity()));
     }
 
     private record Health(
@@ -40,6 +58,15 @@ final class HealthControl {
             int messages,
             int messagesUnderWay,
             int maxMessages,
+            int inboundMessages,
+            int maxInboundMessages,
+            int phoneMessages,
+            int maxPhoneMessages,
             int webhooks,
-            int maxWebhooks) {}
+            int maxWebhooks,
+            int media,
+            long mediaBytes,
+            long maxMediaBytes,
+            int tokens,
+            int maxTokens) {}
 }

@@ -1,89 +1,70 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Direction;
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
-import io.github.camelbandwidth.simulator.domain.Recipient;
+import io.github.camelbandwidth.simulator.domain.MessageMatch;
+import io.github.camelbandwidth.simulator.domain.Status;
+import io.github.camelbandwidth.simulator.store.InboundStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /simulator/messages}: the life of messages, without their texts, the latest 1,000 of them. */
+/** {@code /simulator/messages}: the life of messages in both directions, without their texts, the latest of those asked for. */
 final class MessagesControl {
     private final MessageStore store;
+    private final InboundStore inbound;
 
-    MessagesControl(MessageStore store) {
+    MessagesControl(MessageStore store, InboundStore inbound) {
         this.store = store;
+        this.inbound = inbound;
     }
 
     void addTo(Router router) {
         String path = ControlRouter.PATH + "/messages";
-        router.get(path).handler(this::list);
+        router.get(path).handler(ControlAnswers.checked(this::list));
         router.get(path + "/:id").handler(this::show);
     }
 
     private void list(RoutingContext context) {
-        List<View> views =
-                ControlRouter.latest(store.all()).stream().map(View::of).toList();
-        ControlAnswers.ok(context, Map.of("messages", views));
+        ControlQuery query = ControlQuery.of(context, MatchFields.with("status", "direction"));
+        MessageMatch match = MatchFields.read(query::text);
+        Status status = MatchFields.status(query.text("status"));
+        Direction direction = Choice.of("direction", query.text("direction"), Direction.values(), Direction::wireName);
+        List<Message> sent = direction == Direction.IN ? List.of() : outbound(match, status);
+        // What came in has no status.
+        List<InboundMessage> received = direction == Direction.OUT || status != null ? List.of() : inbound(match);
+        List<MessageView> latest = Stream.concat(
+                        query.latest(sent).stream().map(MessageView::of),
+                        query.latest(received).stream().map(MessageView::of))
+                .sorted(Comparator.comparing(view -> Instant.parse(view.time())))
+                .toList();
+        ControlAnswers.ok(context, Map.of("messages", query.latest(latest)));
+    }
+
+    private List<Message> outbound(MessageMatch match, @Nullable Status status) {
+        return store.all().stream()
+                .filter(message -> match.matches(message, status))
+                .toList();
+    }
+
+    private List<InboundMessage> inbound(MessageMatch match) {
+        return inbound.all().stream().filter(match::matches).toList();
     }
 
     private void show(RoutingContext context) {
-        Message message = store.find(context.pathParam("id"));
-        if (message == null) {
-            ControlAnswers.notFound(context);
-        } else {
-            ControlAnswers.ok(context, View.of(message));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record View(
-            String id,
-            String accountId,
-            String applicationId,
-            String time,
-            int segmentCount,
-            String from,
-            List<RecipientView> recipients,
-            List<String> media,
-            @Nullable String tag) {
-
-        private static View of(Message message) {
-            return new View(
-                    message.id(),
-                    message.accountId(),
-                    message.applicationId(),
-                    message.time().toString(),
-                    message.segmentCount(),
-                    message.from(),
-                    message.recipients().stream().map(RecipientView::of).toList(),
-                    message.media(),
-                    message.tag());
-        }
-
-        @Override
-        public String toString() {
-            return "View[" + id + "]";
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record RecipientView(
-            String number, String status, @Nullable Integer errorCode) {
-
-        private static RecipientView of(Recipient recipient) {
-            String status = recipient.status().name().toLowerCase(Locale.ROOT);
-            return new RecipientView(recipient.number(), status, recipient.errorCode());
-        }
-
-        @Override
-        public String toString() {
-            return "RecipientView[" + status + "]";
-        }
+        String id = context.pathParam("id");
+        Optional.ofNullable(store.find(id))
+                .map(MessageView::of)
+                .or(() -> inbound.find(id).map(MessageView::of))
+                .ifPresentOrElse(view -> ControlAnswers.ok(context, view), () -> ControlAnswers.notFound(context));
     }
 }

@@ -1,19 +1,20 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.control;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.camelbandwidth.simulator.json.EventJson;
+import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.MessageMatch;
+import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
+import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /simulator/webhooks}: the latest 1,000 attempts, and sending one of them again. */
+/** {@code /simulator/webhooks}: the latest of the attempts asked for, and sending one of them again. */
 final class WebhooksControl {
     private final AttemptLog attempts;
     private final Dispatcher dispatcher;
@@ -25,13 +26,20 @@ final class WebhooksControl {
 
     void addTo(Router router) {
         String path = ControlRouter.PATH + "/webhooks";
-        router.get(path).handler(this::list);
+        router.get(path).handler(ControlAnswers.checked(this::list));
         router.post(path + "/:id/replay").handler(this::replay);
     }
 
     private void list(RoutingContext context) {
-        List<View> views =
-                ControlRouter.latest(attempts.all()).stream().map(View::of).toList();
+        ControlQuery query = ControlQuery.of(context, MatchFields.with("status", "outcome"));
+        MessageMatch match = MatchFields.read(query::text);
+        Integer status = query.integer("status");
+        Outcome outcome = Choice.of("outcome", query.text("outcome"), Outcome.values(), AttemptView::name);
+        List<WebhookAttempt> found = attempts.all().stream()
+                .filter(attempt -> matches(attempt, match, status, outcome))
+                .toList();
+        List<AttemptView> views =
+                query.latest(found).stream().map(AttemptView::of).toList();
         ControlAnswers.ok(context, Map.of("webhooks", views));
     }
 
@@ -43,36 +51,14 @@ final class WebhooksControl {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record View(
-            String id,
-            String time,
-            int number,
-            String url,
-            boolean authorized,
-            List<EventJson> request,
-            @Nullable Integer status,
-            @Nullable String failure,
-            long durationMillis,
-            String outcome) {
+    private static boolean matches(
+            WebhookAttempt attempt, MessageMatch match, @Nullable Integer status, @Nullable Outcome outcome) {
+        return attempt.events().stream().anyMatch(event -> isAbout(event, match))
+                && (status == null || status.equals(attempt.status()))
+                && (outcome == null || outcome == attempt.outcome());
+    }
 
-        private static View of(WebhookAttempt attempt) {
-            return new View(
-                    attempt.id(),
-                    attempt.time().toString(),
-                    attempt.number(),
-                    attempt.url().toString(),
-                    attempt.authorized(),
-                    attempt.events().stream().map(EventJson::of).toList(),
-                    attempt.status(),
-                    attempt.failure(),
-                    attempt.duration().toMillis(),
-                    attempt.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-
-        @Override
-        public String toString() {
-            return "View[" + id + "]";
-        }
+    private static boolean isAbout(Event event, MessageMatch match) {
+        return event instanceof StatusEvent status && match.matches(status.message());
     }
 }

@@ -1,16 +1,25 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A customer of the vendor.
  *
  * @param id the number in the path of every call
- * @param credentials what every call must carry
+ * @param credentials what every call must carry, unless it carries a token
+ * @param clientCredentials id and secret of the OAuth 2.0 client that gets tokens for it, or null when there is none
  * @param apiAccess whether the messaging API is open to it; if not, every call is answered with 403
  * @param receipts whether MMS and group messages have delivery receipts, a feature of the account
  * @param rates how fast it may send
  */
-public record Account(String id, Credentials credentials, boolean apiAccess, boolean receipts, Rates rates) {
+public record Account(
+        String id,
+        Credentials credentials,
+        @Nullable Credentials clientCredentials,
+        boolean apiAccess,
+        boolean receipts,
+        Rates rates) {
 
     /** Refuses an id that cannot stand in a path. */
     public Account {
@@ -21,26 +30,38 @@ public record Account(String id, Credentials credentials, boolean apiAccess, boo
 
     /** An account as it is at first: with access to the API, without receipts, which have to be asked for, without limits. */
     public static Account of(String id, Credentials credentials) {
-        return new Account(id, credentials, true, false, Rates.unlimited());
+        return new Account(id, credentials, null, true, false, Rates.unlimited());
     }
 
     /** The same with other credentials. */
     public Account withCredentials(Credentials changed) {
-        return new Account(id, changed, apiAccess, receipts, rates);
+        return new Account(id, changed, clientCredentials, apiAccess, receipts, rates);
+    }
+
+    /** The same with another OAuth 2.0 client, or none when it is null; tokens of a client it no longer has are no good. */
+    public Account withClientCredentials(@Nullable Credentials changed) {
+        return new Account(id, credentials, changed, apiAccess, receipts, rates);
     }
 
     /** The same with or without access to the messaging API. */
     public Account withApiAccess(boolean changed) {
-        return new Account(id, credentials, changed, receipts, rates);
+        return new Account(id, credentials, clientCredentials, changed, receipts, rates);
     }
 
     /** The same with or without receipts for MMS and group messages; an SMS always has them. */
     public Account withReceipts(boolean changed) {
-        return new Account(id, credentials, apiAccess, changed, rates);
+        return new Account(id, credentials, clientCredentials, apiAccess, changed, rates);
     }
 
     /** The same at other rates. */
     public Account withRates(Rates changed) {
-        return new Account(id, credentials, apiAccess, receipts, changed);
+        return new Account(id, credentials, clientCredentials, apiAccess, receipts, changed);
+    }
+
+    /** Whether {@code header} carries id and secret of its client by HTTP Basic, written plainly or as in a form. */
+    public boolean isClient(String header) {
+        return clientCredentials != null
+                && (clientCredentials.match(header)
+                        || clientCredentials.formEncoded().match(header));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inboundCallbackUrl where its inbound messages go, or null when they go where the status events go
  * @param callbackCredentials what the receiver asks for, or null
  * @param challenge whether the receiver is to ask for the credentials; if not, they are sent at once
- * @param numbers the numbers that belong to it, in E.164 or short codes
+ * @param numbers the numbers that belong to it, in E.164, short codes or sender ids
  */
 public record Application(
         String id,
@@ -38,7 +38,8 @@ public record Application(
         }
         numbers = Set.copyOf(numbers);
         if (!numbers.stream().allMatch(PhoneNumber::isSender)) {
-            throw new IllegalArgumentException("A number of an application must be in E.164 or a short code");
+            throw new IllegalArgumentException(
+                    "A number of an application must be in E.164, a short code or a sender id");
         }
     }
 
@@ -70,6 +71,11 @@ public record Application(
     /** The same with these numbers and no others. */
     public Application withNumbers(Set<String> changed) {
         return new Application(id, accountId, callbackUrl, inboundCallbackUrl, callbackCredentials, challenge, changed);
+    }
+
+    /** Where it hears of messages that go that way, or null when its owner elected not to hear. */
+    public @Nullable URI callbackUrl(Direction direction) {
+        return direction == Direction.IN && inboundCallbackUrl != null ? inboundCallbackUrl : callbackUrl;
     }
 
     /** {@code url} itself, or an {@link IllegalArgumentException} when no event can be posted to it. */

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.util.Base64;
 
@@ -34,6 +35,11 @@ public record Credentials(String username, String password) {
         }
         String given = "Basic " + header.substring(space + 1).trim();
         return MessageDigest.isEqual(basic().getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+
+    /** The same as RFC 6749 wants a client to write them: both as in a form, so that they can hold anything. */
+    Credentials formEncoded() {
+        return new Credentials(URLEncoder.encode(username, UTF_8), URLEncoder.encode(password, UTF_8));
     }
 
     /** Without the password. */

@@ -5,10 +5,26 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 
-/** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023. */
+/** The names the vendor's documentation gives to the codes of {@code message-failed}, as published in 2023, and newer ones. */
 public final class ErrorCodes {
+    /** What a message fails with whose sender belongs to another account, or to none that the vendor knows. */
+    public static final int FORBIDDEN_FROM = 4403;
+    /** What a message fails with whose sender is a number nobody has. */
+    public static final int UNALLOCATED_FROM = 4405;
+    /** What a message fails with whose sender is a short code the account does not have. */
+    public static final int FORBIDDEN_SHORT_CODE = 4431;
+    /** What a message fails with whose sender belongs to another application of the account. */
+    public static final int WRONG_APPLICATION = 4452;
+    /** What a message fails with whose recipient has stopped its sender. */
+    public static final int OPTED_OUT = 4775;
+
     /** What a message fails with that was not sent before its expiration. */
     static final int EXPIRED = 4360;
+    /** What a message fails with of which no receipt came: its recipient may have it all the same. */
+    static final int NO_RECEIPT = 9902;
+
+    /** What a message fails with whose media cannot be had. */
+    public static final int MEDIA_UNAVAILABLE = 4410;
 
     private static final String UNKNOWN = "unknown-error";
 
@@ -40,6 +56,8 @@ public final class ErrorCodes {
             4451 rejected-wrong-user-id
             4452 rejected-wrong-application-id
             4470 rejected-spam-detected
+            4475 destination-rejected-due-to-user-opt-out
+            4476 blocked-unregistered
             4481 rejected-from-number-in-blacklist
             4482 rejected-to-number-in-blacklist
             4492 reject-emergency
@@ -47,16 +65,19 @@ public final class ErrorCodes {
             4700 invalid-service-type
             4701 destination-service-unavailable
             4702 destination-subscriber-unavailable
+            4710 media-unavailable
             4711 rejected-message-size-limit-exceeded
             4712 media-content-invalid
             4720 invalid-destination-address
             4721 destination-tn-deactivated
             4730 no-route-to-destination-carrier
+            4735 too-many-recipients
             4740 invalid-source-address-address
             4750 destination-rejected-message
             4751 destination-rejected-message-size-invalid
             4752 destination-rejected-malformed
             4753 destination-rejected-handset
+            4754 unsupported-channel
             4770 destination-spam-detected
             4771 rejected-shortened-url
             4772 rejected-tn-blocked
@@ -70,6 +91,7 @@ public final class ErrorCodes {
             4791 destination-rejected-campaign-not-allowed
             4792 destination-rejected-sc-not-provisioned
             4793 destination-rejected-sc-expired
+            4794 destination-rejected-expired
             4795 tfn-not-verified
             5100 temporary-app-error
             5101 temporary-app-shutdown

@@ -2,9 +2,10 @@
 package io.github.camelbandwidth.simulator.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something an application is to hear of. */
-public sealed interface Event permits StatusEvent {
+public sealed interface Event permits StatusEvent, InboundEvent {
 
     /** The simulator's own name for it; the vendor's events have none. */
     String id();
@@ -15,9 +16,29 @@ public sealed interface Event permits StatusEvent {
     /** When it happened. */
     Instant time();
 
+    /** What happened, for people. */
+    String description();
+
+    /** The one number it is about. */
+    String to();
+
+    /** Four digits on a failure, else null. */
+    @Nullable
+    Integer errorCode();
+
+    /** The carrier of the handset, or null where it is not known. */
+    @Nullable
+    String carrierName();
+
+    /** What it tells of its message. */
+    EventMessage about();
+
     /** The application that hears of it. */
     String applicationId();
 
     /** The message it is about. */
     String messageId();
+
+    /** Which way its message goes; inbound messages may be heard at another place than the status of outbound ones. */
+    Direction direction();
 }

@@ -26,6 +26,11 @@ public record Fate(int errorCode, Duration delay) {
         return new Fate(errorCode, Duration.ZERO);
     }
 
+    /** Whether the handset gets the message all the same: only the receipt is missing. */
+    boolean isMissingReceipt() {
+        return errorCode == ErrorCodes.NO_RECEIPT;
+    }
+
     boolean strikesBeforeCarrier() {
         return ErrorCodes.isBeforeCarrier(errorCode);
     }

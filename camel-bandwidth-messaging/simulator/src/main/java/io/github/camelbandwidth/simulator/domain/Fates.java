@@ -19,7 +19,8 @@ public interface Fates {
 
     /** The first of these to have an answer; the others are not asked. */
     static Fates firstOf(List<Fates> all) {
-        return (message, number) -> all.stream()
+        List<Fates> asked = List.copyOf(all);
+        return (message, number) -> asked.stream()
                 .flatMap(fates -> fates.of(message, number).stream())
                 .findFirst();
     }

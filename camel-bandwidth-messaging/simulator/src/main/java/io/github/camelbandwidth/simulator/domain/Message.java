@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,15 @@ public record Message(
                 .orElse(now);
     }
 
+    /** The recipients whose handsets show it now and did not when it was as {@code before}. */
+    public List<String> arrivedSince(Message before) {
+        return IntStream.range(0, recipients.size())
+                .filter(i -> recipients.get(i).hasArrived()
+                        && !before.recipients.get(i).hasArrived())
+                .mapToObj(i -> recipients.get(i).number())
+                .toList();
+    }
+
     /** Whether it has ended for every recipient. */
     public boolean hasEnded() {
         return recipients.stream().allMatch(recipient -> recipient.status().isFinal());
@@ -123,7 +133,7 @@ public record Message(
                 recipient.depart(hasExpired(now), () -> fates.of(this, recipient.number())
                         .orElse(null));
             case SENDING -> recipient.handOver(hasExpired(now), now, receipted);
-            case SENT -> recipient.end(now);
+            case SENT -> recipient.end(now, receipted);
             case DELIVERED, FAILED -> recipient;
         };
     }

@@ -25,7 +25,17 @@ public final class PhoneNumber {
      * What begins with a plus is read as a number, never as a sender id: the API answers {@code +invalid} that way.
      */
     public static boolean isSender(String value) {
-        return isE164(value) || SHORT_CODE.matcher(value).matches() || isSenderId(value);
+        return isReachable(value) || isSenderId(value);
+    }
+
+    /** Whether a handset can write to {@code value}: a number in E.164 or a short code. */
+    public static boolean isReachable(String value) {
+        return isE164(value) || isShortCode(value);
+    }
+
+    /** Whether {@code value} is a short code. */
+    public static boolean isShortCode(String value) {
+        return SHORT_CODE.matcher(value).matches();
     }
 
     /** Whether {@code value} is an alphanumeric sender id. */

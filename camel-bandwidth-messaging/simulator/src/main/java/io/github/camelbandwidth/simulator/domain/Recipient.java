@@ -51,24 +51,57 @@ public record Recipient(
         if (fate != null && fate.strikesBeforeCarrier()) {
             return fail(fate.errorCode());
         }
-        Fate told = receipted ? fate : null;
-        Instant due = told == null ? now : now.plus(told.delay());
-        return new Recipient(number, status.become(Status.SENT), null, told, due);
+        Instant due = fate == null || !receipted ? now : now.plus(fate.delay());
+        return new Recipient(number, status.become(Status.SENT), null, fate, due);
     }
 
-    /** To its end, once its carrier has said which it is. */
-    Recipient end(Instant now) {
+    /**
+     * Whether it stands at {@code wanted} or has passed it. A failed one was queued, sending if it left the queue with its
+     * fate, and sent if its carrier failed it; it has come to no other end.
+     */
+    public boolean hasReached(Status wanted) {
+        if (status != Status.FAILED) {
+            return status.compareTo(wanted) >= 0;
+        }
+        return switch (wanted) {
+            case QUEUED, FAILED -> true;
+            case SENDING -> fate != null;
+            case SENT -> receiptDue != null;
+            case DELIVERED -> false;
+        };
+    }
+
+    /**
+     * To its end, once its carrier has said which it is.
+     *
+     * @param receipted whether the vendor learns of it; if not, what the carrier has counts as delivered
+     */
+    Recipient end(Instant now, boolean receipted) {
         if (receiptDue != null && receiptDue.isAfter(now)) {
             return this;
         }
-        return fate == null
-                ? new Recipient(number, status.become(Status.DELIVERED), null, null, receiptDue)
+        return fate == null || !receipted
+                ? new Recipient(number, status.become(Status.DELIVERED), null, fate, receiptDue)
                 : fail(fate.errorCode());
     }
 
     /** When it moves on at the earliest: {@code usual}, or when its carrier speaks, whichever is later. */
     Instant heldUntil(Instant usual) {
         return receiptDue != null && receiptDue.isAfter(usual) ? receiptDue : usual;
+    }
+
+    /**
+     * Whether its handset shows the message. That is more than what the vendor learns: without receipts a message counts as
+     * delivered that a carrier has dropped, and one whose receipt is missing has arrived.
+     */
+    boolean hasArrived() {
+        boolean missingReceipt = fate != null && fate.isMissingReceipt();
+        return switch (status) {
+            case QUEUED, SENDING -> false;
+            case SENT -> missingReceipt;
+            case DELIVERED -> fate == null || missingReceipt;
+            case FAILED -> missingReceipt && receiptDue != null;
+        };
     }
 
     private Recipient fail(int code) {

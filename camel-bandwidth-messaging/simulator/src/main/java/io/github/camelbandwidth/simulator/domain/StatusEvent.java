@@ -70,6 +70,35 @@ public record StatusEvent(
         return type.wireName();
     }
 
+    /** Not known: no carrier is simulated that has a name. */
+    @Override
+    public @Nullable String carrierName() {
+        return null;
+    }
+
+    /** The vendor keeps no text, so there is none. */
+    @Override
+    public EventMessage about() {
+        return new EventMessage(
+                message.id(),
+                message.from(),
+                message.applicationId(),
+                message.time(),
+                message.segmentCount(),
+                direction(),
+                message.to(),
+                message.from(),
+                "",
+                message.media(),
+                message.tag(),
+                message.priority());
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.OUT;
+    }
+
     @Override
     public String applicationId() {
         return message.applicationId();

@@ -3,7 +3,6 @@ package io.github.camelbandwidth.simulator.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.camelbandwidth.simulator.domain.Event;
-import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it is posted to a callback URL; the body there is an array of them. */
@@ -14,21 +13,19 @@ public record EventJson(
         String description,
         String to,
         @Nullable Integer errorCode,
+        @Nullable String carrierName,
         MessageJson message) {
 
     /** The event on the wire. */
     public static EventJson of(Event event) {
-        return of((StatusEvent) event);
-    }
-
-    private static EventJson of(StatusEvent event) {
         return new EventJson(
-                event.type().wireName(),
+                event.typeName(),
                 Json.micros(event.time()),
                 event.description(),
                 event.to(),
                 event.errorCode(),
-                MessageJson.inEvent(event.message()));
+                event.carrierName(),
+                MessageJson.inEvent(event.about()));
     }
 
     /** Type and message id. */

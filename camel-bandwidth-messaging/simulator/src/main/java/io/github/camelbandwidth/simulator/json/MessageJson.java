@@ -2,6 +2,8 @@
 package io.github.camelbandwidth.simulator.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Direction;
+import io.github.camelbandwidth.simulator.domain.EventMessage;
 import io.github.camelbandwidth.simulator.domain.Expiration;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Priority;
@@ -27,31 +29,41 @@ public record MessageJson(
 
     /** In the answer to a send: the request once more, and what the API adds to it. */
     public static MessageJson accepted(Message message) {
-        Expiration expiration = message.draft().expiration();
-        return of(message, message.text(), expiration == null ? null : expiration.given());
-    }
-
-    /** Inside an event: the vendor keeps no text, so it is empty there, and expiration is not among the fields. */
-    static MessageJson inEvent(Message message) {
-        return of(message, "", null);
-    }
-
-    private static MessageJson of(Message message, @Nullable String text, @Nullable String expiration) {
         Priority priority = message.priority();
+        Expiration expiration = message.draft().expiration();
         return new MessageJson(
                 message.id(),
                 message.from(),
                 message.applicationId(),
                 Json.millis(message.time()),
                 message.segmentCount(),
-                "out",
+                Direction.OUT.wireName(),
                 message.to(),
                 message.from(),
-                text,
+                message.text(),
                 message.media().isEmpty() ? null : message.media(),
                 message.tag(),
                 priority == null ? null : priority.wireName(),
-                expiration);
+                expiration == null ? null : expiration.given());
+    }
+
+    /** Inside an event; expiration is not among the fields. */
+    static MessageJson inEvent(EventMessage message) {
+        Priority priority = message.priority();
+        return new MessageJson(
+                message.id(),
+                message.owner(),
+                message.applicationId(),
+                Json.millis(message.time()),
+                message.segmentCount(),
+                message.direction().wireName(),
+                message.to(),
+                message.from(),
+                message.text(),
+                message.media().isEmpty() ? null : message.media(),
+                message.tag(),
+                priority == null ? null : priority.wireName(),
+                null);
     }
 
     /** The id alone. */

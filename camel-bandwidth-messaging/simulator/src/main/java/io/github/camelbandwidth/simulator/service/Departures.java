@@ -7,6 +7,7 @@ import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.domain.SendQueue;
 import io.github.camelbandwidth.simulator.store.AccountStore;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of all accounts: lets every message go when its turn comes or its time is over. Belongs to the loop. */
-final class Departures {
+final class Departures implements Resettable {
     private final AccountStore accounts;
     private final SimulatorTime time;
     private final Consumer<String> departed;
@@ -53,6 +54,11 @@ final class Departures {
     /** Goes by the account's rates as they are now. */
     void ratesChanged(String accountId) {
         drain(line(accountId));
+    }
+
+    @Override
+    public void reset() {
+        lines.clear();
     }
 
     private void expire(Line line, String id) {

@@ -3,20 +3,27 @@ package io.github.camelbandwidth.simulator.service;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.domain.PhoneNumber;
+import io.github.camelbandwidth.simulator.store.InboundStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells those who wait for it that nothing is under way any more. Belongs to the loop. */
 public final class IdleWatch {
     private static final int NAMED = 5;
 
     private final MessageStore store;
+    private final InboundStore inbound;
     private final List<Runnable> waiting = new ArrayList<>();
 
-    IdleWatch(MessageStore store) {
+    /** A watch over the messages in these stores. */
+    public IdleWatch(MessageStore store, InboundStore inbound) {
         this.store = store;
+        this.inbound = inbound;
     }
 
     /** Runs {@code action} once nothing is under way, which may be at once. */
@@ -32,11 +39,15 @@ public final class IdleWatch {
 
     /** What is under way, for people: numbers masked, no texts. */
     public String describe() {
-        int count = store.livingCount();
+        int count = livingCount();
         if (count == 0) {
             return "nothing is under way";
         }
-        String named = store.living().limit(NAMED).map(IdleWatch::describe).collect(joining("; "));
+        String named = Stream.concat(
+                        store.living().map(IdleWatch::describe),
+                        inbound.living().map(IdleWatch::describe))
+                .limit(NAMED)
+                .collect(joining("; "));
         return "under way: " + count + (count == 1 ? " message" : " messages") + ": " + named
                 + (count > NAMED ? "; …" : "");
     }
@@ -46,8 +57,17 @@ public final class IdleWatch {
                 + (message.hasEnded() ? ", whose webhook has not been acknowledged" : "");
     }
 
+    private static String describe(InboundMessage message) {
+        return message.id() + " from " + PhoneNumber.masked(message.from())
+                + ", whose webhook has not been acknowledged";
+    }
+
+    private int livingCount() {
+        return store.livingCount() + inbound.livingCount();
+    }
+
     void check() {
-        if (store.livingCount() == 0) {
+        if (livingCount() == 0) {
             List<Runnable> told = List.copyOf(waiting);
             waiting.clear();
             told.forEach(Runnable::run);

@@ -11,4 +11,7 @@ public interface MessageListener {
 
     /** A message moved on for one recipient or more. */
     default void moved(Message message) {}
+
+    /** The handset of the recipient {@code number} shows a message, whatever the vendor learns of it. */
+    default void arrived(Message message, String number) {}
 }

@@ -10,6 +10,7 @@ import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes messages and moves each of them, step by step, to its end. Belongs to the loop. */
-public final class MessageService {
+public final class MessageService implements Resettable {
     private static final Logger LOG = LoggerFactory.getLogger(MessageService.class);
 
     private final MessageStore store;
@@ -46,7 +47,8 @@ public final class MessageService {
             Duration latency,
             Fates fates,
             EventSink events,
-            MessageListener listener) {
+            MessageListener listener,
+            IdleWatch idle) {
         this.store = store;
         this.ids = ids;
         this.time = time;
@@ -55,13 +57,13 @@ public final class MessageService {
         this.fates = fates;
         this.events = events;
         this.listener = listener;
-        this.idle = new IdleWatch(store);
+        this.idle = idle;
         this.departures = new Departures(accounts, time, this::step);
     }
 
     /**
-     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: nobody shall
-     * hear what became of it before the sender was told that it was taken.
+     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: unless a fault is
+     * wanted, nobody shall hear what became of it before the sender was told that it was taken.
      */
     public Optional<Message> accept(Draft draft, Account account) {
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
@@ -83,7 +85,9 @@ public final class MessageService {
 
     /** Lets an accepted message begin its way; to be called once. */
     public void begin(Message message) {
-        time.after(latency, () -> departures.open(message));
+        if (store.find(message.id()) != null) {
+            time.after(latency, () -> departures.open(message));
+        }
         activity.end();
     }
 
@@ -92,9 +96,12 @@ public final class MessageService {
         departures.ratesChanged(accountId);
     }
 
-    /** When all messages have ended and all that was to be told has been told. */
-    public IdleWatch idle() {
-        return idle;
+    /** Comes after the store it works on. */
+    @Override
+    public void reset() {
+        departures.reset();
+        untold.clear();
+        idle.check();
     }
 
     private void step(String id) {
@@ -107,6 +114,7 @@ public final class MessageService {
         store.update(after);
         LOG.trace("Moved {}", after);
         listener.moved(after);
+        after.arrivedSince(before).forEach(number -> listener.arrived(after, number));
         untold.merge(id, advance.events().size(), Integer::sum);
         for (Event event : advance.events()) {
             events.send(event, () -> told(id));

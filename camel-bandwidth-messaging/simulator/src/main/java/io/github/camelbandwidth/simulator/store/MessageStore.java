@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.store;
 
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Messages up to a limit. A message lives until it has ended for everyone and nobody is still to be told of it; those that
  * live are never forgotten, the others make room, the one settled longest ago first.
  */
-public final class MessageStore {
+public final class MessageStore implements Resettable {
     private final int capacity;
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Set<String> living = new LinkedHashSet<>();
@@ -59,6 +60,13 @@ public final class MessageStore {
         if (living.remove(id)) {
             settled.add(id);
         }
+    }
+
+    @Override
+    public void reset() {
+        messages.clear();
+        living.clear();
+        settled.clear();
     }
 
     /** How many messages are remembered. */

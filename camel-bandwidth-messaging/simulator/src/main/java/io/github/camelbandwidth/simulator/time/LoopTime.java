@@ -63,12 +63,13 @@ abstract class LoopTime implements SimulatorTime {
     }
 
     @Override
+    public void reset() {
+        forget("The simulator was reset while time moved");
+    }
+
+    @Override
     public void stop() {
-        if (move != null) {
-            move.completeExceptionally(new IllegalStateException("The simulator was closed while time moved"));
-        }
-        move = null;
-        queue.clear();
+        forget("The simulator was closed while time moved");
         loop = null;
         drainAsked = false;
     }
@@ -96,6 +97,14 @@ abstract class LoopTime implements SimulatorTime {
 
     final @Nullable Loop loop() {
         return loop;
+    }
+
+    private void forget(String reason) {
+        if (move != null) {
+            move.completeExceptionally(new IllegalStateException(reason));
+        }
+        move = null;
+        queue.clear();
     }
 
     private void begin(Loop started, Duration distance, CompletableFuture<Void> done) {

@@ -60,6 +60,12 @@ public interface SimulatorTime {
     /** Told by the simulator, on its loop, when it ends: what is still to come will not come. */
     void stop();
 
+    /**
+     * Told by the simulator, on its loop, when it goes back to its beginning: what is still to come will not come, and a
+     * move under way ends. The system's clock shows the system's time again; one moved by hand stays where it is.
+     */
+    void reset();
+
     /** Something asked for that can still be taken back. */
     @FunctionalInterface
     interface Task {

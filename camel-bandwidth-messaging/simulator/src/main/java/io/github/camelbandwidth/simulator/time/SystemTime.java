@@ -39,6 +39,13 @@ final class SystemTime extends LoopTime {
     }
 
     @Override
+    public void reset() {
+        offset = Duration.ZERO;
+        disarm();
+        super.reset();
+    }
+
+    @Override
     public void stop() {
         disarm();
         super.stop();

@@ -1,13 +1,14 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import io.github.camelbandwidth.simulator.time.Resettable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The latest attempts, up to a limit. Belongs to the loop. */
-public final class AttemptLog {
+public final class AttemptLog implements Resettable {
     private final int capacity;
     private final Map<String, WebhookAttempt> attempts = new LinkedHashMap<>();
     private long sequence;
@@ -26,6 +27,12 @@ public final class AttemptLog {
             attempts.remove(attempts.keySet().iterator().next());
         }
         attempts.put(attempt.id(), attempt);
+    }
+
+    @Override
+    public void reset() {
+        attempts.clear();
+        sequence = 0;
     }
 
     /** How many are remembered. */

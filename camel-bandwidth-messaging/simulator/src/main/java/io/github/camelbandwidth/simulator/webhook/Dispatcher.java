@@ -3,15 +3,20 @@ package io.github.camelbandwidth.simulator.webhook;
 
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.time.Stopwatch;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Brings every event to its receiver at least once, or gives it up when the plan says so. A bounded number of requests is in
  * flight; the rest waits in order. Belongs to the loop.
  */
-public final class Dispatcher {
+public final class Dispatcher implements Resettable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final SimulatorTime time;
@@ -31,8 +36,8 @@ public final class Dispatcher {
     private final AttemptListener listener;
     private final Gathering gathering;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private final Map<Delivery, Exchange> inFlight = new HashMap<>();
     private long sequence;
-    private int inFlight;
     private boolean stopped;
 
     /**
@@ -74,6 +79,28 @@ public final class Dispatcher {
         return attempt.isPresent();
     }
 
+    /** How many requests are under way. */
+    public int inFlightCount() {
+        return inFlight.size();
+    }
+
+    /** How many bodies wait for others to be answered. */
+    public int waitingCount() {
+        return waiting.size();
+    }
+
+    @Override
+    public void reset() {
+        List<Exchange> abandoned = List.copyOf(inFlight.values());
+        int begun = abandoned.size() + waiting.size() + (gathering.isEmpty() ? 0 : 1);
+        inFlight.clear();
+        waiting.clear();
+        gathering.clear();
+        sequence = 0;
+        abandoned.forEach(Exchange::abandon);
+        IntStream.range(0, begun).forEach(one -> activity.end());
+    }
+
     /** Begins nothing any more and forgets what was under way. */
     public void stop() {
         stopped = true;
@@ -93,11 +120,10 @@ public final class Dispatcher {
     }
 
     private void pump() {
-        while (!stopped && inFlight < settings.maxInFlight() && !waiting.isEmpty()) {
+        while (!stopped && inFlight.size() < settings.maxInFlight() && !waiting.isEmpty()) {
             Delivery delivery = waiting.remove();
             Optional<Target> target = targets.apply(delivery.first());
             if (target.isPresent()) {
-                inFlight++;
                 attempt(delivery, target.get());
             } else {
                 LOG.debug("Nobody elected to hear {}", delivery.events());
@@ -111,11 +137,13 @@ public final class Dispatcher {
         Instant begun = time.now();
         Stopwatch watch = Stopwatch.started();
         LOG.trace("Posting {} to {}", delivery.events(), target);
-        client.post(target, delivery.body(), answer -> {
+        Exchange exchange = new Exchange(answer -> {
             if (!stopped) {
                 answered(delivery, target, new Exchanged(begun, watch.elapsed(), answer));
             }
         });
+        inFlight.put(delivery, exchange);
+        client.post(target, delivery.body(), exchange);
     }
 
     private void answered(Delivery delivery, Target target, Exchanged exchanged) {
@@ -125,7 +153,7 @@ public final class Dispatcher {
             attempt(delivery, target.challenged());
             return;
         }
-        inFlight--;
+        inFlight.remove(delivery);
         Optional<Instant> next = answer.acknowledges() || delivery.isOnce()
                 ? Optional.empty()
                 : settings.plan().next(delivery.since(), delivery.number(), time.now(), delivery.luck());

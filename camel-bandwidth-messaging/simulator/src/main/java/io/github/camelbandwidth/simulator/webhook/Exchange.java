@@ -39,9 +39,13 @@ final class Exchange {
 
     void timeOut() {
         end(Answer.none("timeout"));
-        if (request != null) {
-            request.reset();
-        }
+        breakOff();
+    }
+
+    /** Breaks it off, and tells nobody. */
+    void abandon() {
+        finish();
+        breakOff();
     }
 
     void ended(AsyncResult<Answer> result) {
@@ -49,14 +53,23 @@ final class Exchange {
     }
 
     private void end(Answer answer) {
-        if (over) {
-            return;
+        if (!over) {
+            finish();
+            listener.accept(answer);
         }
+    }
+
+    private void finish() {
         over = true;
         if (limit != null) {
             limit.cancel();
         }
-        listener.accept(answer);
+    }
+
+    private void breakOff() {
+        if (request != null) {
+            request.reset();
+        }
     }
 
     // Messages of exceptions may repeat the URL, which may hold a secret.

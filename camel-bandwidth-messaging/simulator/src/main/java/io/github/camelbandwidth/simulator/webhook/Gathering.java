@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,21 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Events of the same moment, put together by application until a body is full. Belongs to the loop. */
+/** Events of the same moment, put together by application and direction until a body is full. Belongs to the loop. */
 final class Gathering {
     private final int size;
-    private final Map<String, List<Gathered>> waiting = new LinkedHashMap<>();
+    private final Map<Hearer, List<Gathered>> waiting = new LinkedHashMap<>();
 
     Gathering(int size) {
         this.size = size;
     }
 
     void add(Event event, Runnable done) {
-        waiting.computeIfAbsent(event.applicationId(), id -> new ArrayList<>()).add(new Gathered(event, done));
+        waiting.computeIfAbsent(new Hearer(event.applicationId(), event.direction()), hearer -> new ArrayList<>())
+                .add(new Gathered(event, done));
     }
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    void clear() {
+        waiting.clear();
     }
 
     /** Gives all that was gathered to {@code bodies}, in order. */
@@ -38,6 +44,9 @@ final class Gathering {
             }
         }
     }
+
+    // An application may hear of inbound messages at another place.
+    private record Hearer(String applicationId, Direction direction) {}
 
     private record Gathered(Event event, Runnable done) {}
 }

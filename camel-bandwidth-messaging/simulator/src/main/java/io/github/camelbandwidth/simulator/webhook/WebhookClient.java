@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /** Posts bodies to callback URLs the way the vendor does. Belongs to the loop. */
 public final class WebhookClient {
@@ -33,9 +32,8 @@ public final class WebhookClient {
                 new PoolOptions().setHttp1MaxSize(connections));
     }
 
-    /** Posts {@code body} and tells {@code listener}, once, what came of it. */
-    void post(Target target, byte[] body, Consumer<Answer> listener) {
-        Exchange exchange = new Exchange(listener);
+    /** Posts {@code body}; {@code exchange} ends with what came of it. */
+    void post(Target target, byte[] body, Exchange exchange) {
         exchange.limit(loop.afterRealTime(timeout, exchange::timeOut));
         http.request(options(target))
                 .compose(request -> exchange.send(request, Buffer.buffer(body)))

@@ -21,7 +21,7 @@ class AcceptableTest {
                 "*/*;q=0, application/json"
             })
     void json_is_an_answer_for(String accept) {
-        assertThat(Acceptable.takesJson(accept)).isTrue();
+        assertThat(Acceptable.takes(accept, "application/json")).isTrue();
     }
 
     @ParameterizedTest
@@ -35,6 +35,6 @@ class AcceptableTest {
                 "*/*; q=0"
             })
     void json_is_no_answer_for(String accept) {
-        assertThat(Acceptable.takesJson(accept)).isFalse();
+        assertThat(Acceptable.takes(accept, "application/json")).isFalse();
     }
 }

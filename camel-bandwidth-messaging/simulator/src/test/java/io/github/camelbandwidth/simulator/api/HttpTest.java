@@ -145,6 +145,11 @@ class HttpTest {
         public void start(Loop loop) {}
 
         @Override
+        public void reset() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void stop() {}
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -29,7 +30,10 @@ class ConsoleListenerTest {
                         new ConsoleListener(new PrintWriter(out)))) {
             new ApiClient(simulator).send(textTo("+19195550142", "+15555554432"));
             simulator.awaitIdle(Duration.ofSeconds(30));
+            simulator.inbound(InboundDraft.of("+19195550142", "+19195550100", "x".repeat(161)));
+            simulator.awaitIdle(Duration.ofSeconds(30));
             String id = simulator.messages().get(0).id();
+            String inbound = simulator.inboundMessages().get(0).id();
             assertThat(out.toString().lines())
                     .containsExactlyInAnyOrder(
                             id + "  accepted   ***0100 -> ***0142, ***4432, 1 segment",
@@ -38,7 +42,9 @@ class ConsoleListenerTest {
                             id + "  webhook    message-sending, attempt 1: 200, taken",
                             id + "  webhook    message-sending, attempt 1: 200, taken",
                             id + "  webhook    message-delivered, attempt 1: 200, taken",
-                            id + "  webhook    message-failed, attempt 1: 200, taken");
+                            id + "  webhook    message-failed, attempt 1: 200, taken",
+                            inbound + "  received   ***0142 -> ***0100, 2 segments",
+                            inbound + "  webhook    message-received, attempt 1: 200, taken");
         }
     }
 }

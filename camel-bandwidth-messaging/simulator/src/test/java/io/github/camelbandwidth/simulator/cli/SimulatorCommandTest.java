@@ -24,12 +24,15 @@ class SimulatorCommandTest {
                 "--port",
                 "--host",
                 "--callback-url",
+                "--inbound-callback-url",
                 "--callback-username",
                 "--callback-password",
                 "--account",
                 "--username",
                 "--password",
                 "--application",
+                "--number",
+                "--strict-numbers",
                 "--realistic",
                 "--help",
                 "--version"
@@ -61,6 +64,15 @@ class SimulatorCommandTest {
     void a_port_out_of_range_ends_with_2() {
         assertThat(commandLine.execute("--port", "70000")).isEqualTo(2);
         assertThat(err.toString()).contains("The port must be 0 to 65535");
+    }
+
+    @Test
+    void what_is_no_number_ends_with_2() {
+        assertThat(commandLine.execute("--number", "+19195550100", "--number", "+0"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("must be in E.164, short codes or sender ids")
+                .doesNotContain("19195550100");
     }
 
     @Test

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.ControlClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,6 +28,7 @@ class ControlTest {
     private final Simulator simulator =
             Simulator.start(SimulatorSettings.defaults().withPort(0), time);
     private final ApiClient client = new ApiClient(simulator);
+    private final ControlClient control = new ControlClient(simulator);
 
     @AfterEach
     void stop() {
@@ -36,9 +37,9 @@ class ControlTest {
 
     @Test
     void the_clock_is_shown_and_advanced_and_the_answer_comes_when_all_that_was_due_is_done() {
-        assertThat(get("clock").path("now").asText()).isEqualTo("2026-02-01T15:00:00Z");
+        assertThat(control.get("clock").path("now").asText()).isEqualTo("2026-02-01T15:00:00Z");
         client.send(textTo("+19195550142"));
-        HttpResponse<String> response = call("POST", "clock", "{'advance':'PT24H'}");
+        HttpResponse<String> response = control.call("POST", "clock", "{'advance':'PT24H'}");
         assertThat(Golden.tree(response.body()).path("now").asText()).isEqualTo("2026-02-02T15:00:00Z");
         assertThat(simulator.messages().get(0).hasEnded()).isTrue();
     }
@@ -47,7 +48,7 @@ class ControlTest {
     void an_application_hears_where_it_was_put() {
         try (Receiver receiver = Receiver.taking()) {
             String body = "{'callbackUrl':'" + receiver.url() + "','username':'hook','password':'secret'}";
-            assertThat(call("PUT", "applications/" + ApiClient.APPLICATION, body)
+            assertThat(control.call("PUT", "applications/" + ApiClient.APPLICATION, body)
                             .statusCode())
                     .isEqualTo(204);
             client.send(textTo("+19195550142"));
@@ -61,7 +62,7 @@ class ControlTest {
     @Test
     void an_account_that_was_put_is_there_with_its_rates() {
         String account = "{'username':'username','password':'password','segmentsPerMinute':1,'queueMinutes':1}";
-        assertThat(call("PUT", "accounts/" + ApiClient.ACCOUNT, account).statusCode())
+        assertThat(control.call("PUT", "accounts/" + ApiClient.ACCOUNT, account).statusCode())
                 .isEqualTo(204);
         assertThat(client.send(textTo("+19195550142")).statusCode()).isEqualTo(202);
         time.advance(Duration.ZERO);
@@ -73,18 +74,21 @@ class ControlTest {
     void health_tells_what_is_remembered_and_the_limits() {
         client.send(textTo("+19195550142"));
         time.advance(Duration.ZERO);
-        assertThat(get("health"))
+        assertThat(control.get("health"))
                 .isEqualTo(
-                        Golden.tree("{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                + "\"maxMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000}"));
+                        Golden.tree(
+                                "{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
+                                        + "\"maxMessages\":100000,\"inboundMessages\":0,\"maxInboundMessages\":100000,"
+                                        + "\"phoneMessages\":1,\"maxPhoneMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000,"
+                                        + "\"media\":0,\"mediaBytes\":0,\"maxMediaBytes\":1073741824,\"tokens\":0,\"maxTokens\":10000}"));
     }
 
     @Test
     void messages_are_shown_with_their_life_and_without_their_text() {
         client.send(textTo("+19195550142", "+15555554432"));
         time.advance(Duration.ZERO);
-        JsonNode listed = get("messages").path("messages").path(0);
-        JsonNode shown = get("messages/" + listed.path("id").asText());
+        JsonNode listed = control.get("messages").path("messages").path(0);
+        JsonNode shown = control.get("messages/" + listed.path("id").asText());
         assertThat(shown).isEqualTo(listed);
         assertThat(shown.findValuesAsText("status")).containsExactly("delivered", "failed");
         assertThat(shown.findValuesAsText("errorCode")).containsExactly("4432");
@@ -97,12 +101,12 @@ class ControlTest {
             simulator.callbackUrl(receiver.url());
             client.send(textTo("+19195550142"));
             time.advance(Duration.ZERO);
-            JsonNode webhook = get("webhooks").path("webhooks").path(0);
+            JsonNode webhook = control.get("webhooks").path("webhooks").path(0);
             assertThat(webhook.path("status").asInt()).isEqualTo(200);
             assertThat(webhook.path("outcome").asText()).isEqualTo("acknowledged");
             assertThat(webhook.path("request").toString())
                     .isEqualTo(Golden.oneLineOf(receiver.all().get(0).body()));
-            call("POST", "webhooks/" + webhook.path("id").asText() + "/replay", "");
+            control.call("POST", "webhooks/" + webhook.path("id").asText() + "/replay", "");
             time.advance(Duration.ZERO);
             assertThat(receiver.all()).hasSize(2);
         }
@@ -120,6 +124,9 @@ class ControlTest {
                 "PUT | accounts/1 | {'username':'a','password':'b','segmentsPerMinute':0} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','receipts':1} | 400",
                 "PUT | accounts/1 | {'username':'a','password':'b','recipts':true} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientSecret':'c'} | 400",
+                "PUT | accounts/1 | {'username':'a','password':'b','clientId':'client-id','clientSecret':'c'} | 400",
                 "PUT | applications/a | {'accountId':'1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'ftp://127.0.0.1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'not a url'} | 400",
@@ -129,30 +136,16 @@ class ControlTest {
                 "GET | nothing | '' | 404"
             })
     void what_cannot_be_done_is_answered_with_a_reason(String method, String path, String body, int status) {
-        HttpResponse<String> response = call(method, path, body);
+        HttpResponse<String> response = control.call(method, path, body);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(Golden.tree(response.body()).path("description").asText()).isNotEmpty();
     }
 
     @Test
     void a_call_that_is_no_json_is_refused_since_a_page_in_a_browser_could_make_it() {
-        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(uri("clock"))
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(control.uri("clock"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{\"advance\":\"PT24H\"}")));
         assertThat(response.statusCode()).isEqualTo(415);
-    }
-
-    private JsonNode get(String path) {
-        return Golden.tree(call("GET", path, "").body());
-    }
-
-    private HttpResponse<String> call(String method, String path, String body) {
-        return client.exchange(HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
-    }
-
-    private URI uri(String path) {
-        return URI.create(simulator.baseUrl().replace("/api/v2", "/simulator/" + path));
     }
 }

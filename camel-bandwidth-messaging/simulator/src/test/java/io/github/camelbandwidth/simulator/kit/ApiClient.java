@@ -10,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 
 /** A client of the API that has nothing in common with the simulator. */
 public final class ApiClient {
@@ -41,9 +43,36 @@ public final class ApiClient {
         return HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path));
     }
 
-    public HttpResponse<String> exchange(HttpRequest.Builder request) {
+    /** Asks, and holds request and answer against the OpenAPI file. */
+    public HttpResponse<String> exchange(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        List<String> violations = Contract.violations(
+                new Contract.Asked(
+                        request.method(), request.uri(), request.headers()::firstValue, BodyText.of(request)),
+                new Contract.Answered(response.statusCode(), response.headers()::firstValue, response.body()));
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Not as openapi.yaml says: " + violations);
+        }
+        return response;
+    }
+
+    /** The same as {@link #send(String)} where a rule may have made up the answer, which no file describes. */
+    public HttpResponse<String> sendDespiteFaults(String body) {
+        return exchangeDespiteFaults(request("/users/" + ACCOUNT + "/messages")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The same as {@link #exchange} where a rule may have made up the answer, which no file describes. */
+    public HttpResponse<String> exchangeDespiteFaults(HttpRequest.Builder builder) {
+        return exchange(builder.build(), BodyHandlers.ofString());
+    }
+
+    /** Asks, and leaves the answer to who asks. */
+    public static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

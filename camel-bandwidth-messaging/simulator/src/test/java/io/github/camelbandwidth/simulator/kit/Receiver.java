@@ -79,9 +79,17 @@ public final class Receiver implements AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** Ends it, and holds all it was told against the OpenAPI file. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+        List<String> violations = all.stream()
+                .flatMap(received -> Contract.violations(received.body()).stream())
+                .distinct()
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Not as openapi.yaml says: " + violations);
+        }
     }
 
     public record Received(String method, String path, MultiMap headers, String body) {}
