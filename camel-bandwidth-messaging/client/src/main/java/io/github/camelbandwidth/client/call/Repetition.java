@@ -3,6 +3,7 @@ package io.github.camelbandwidth.client.call;
 
 import io.github.camelbandwidth.client.credentials.Authorization;
 import io.github.camelbandwidth.client.http.Attempt;
+import io.github.camelbandwidth.client.http.HttpCall;
 import io.github.camelbandwidth.client.http.HttpExchange;
 import io.github.camelbandwidth.client.time.Time;
 import java.time.Duration;
@@ -69,38 +70,39 @@ final class Repetition {
             authorized(authorization);
             return;
         }
-        AtomicBoolean won = new AtomicBoolean();
-        waitUnless(() -> {
-            if (won.compareAndSet(false, true)) {
-                end(last);
-            }
-        });
+        Wait waiting = new Wait();
+        waitUnless(waiting::callOff);
         CompletableFuture<?> unused = authorization.whenCompleteAsync(
                 (there, failure) -> {
-                    if (won.compareAndSet(false, true)) {
+                    if (waiting.win()) {
                         authorized(authorization);
                     }
                 },
                 calls.later());
     }
 
-    private void authorized(CompletableFuture<Authorization> authorization) {
+    private void authorized(CompletableFuture<Authorization> there) {
+        Authorization authorization;
+        HttpCall call;
         try {
-            request(authorization.join());
+            authorization = there.join();
+            call = plan.request().apply(authorization);
         } catch (CompletionException e) {
             end(new Attempt(false, null, e.getCause()));
+            return;
         } catch (RuntimeException e) {
             // No request could be made of it, and somebody waits to hear that.
             end(new Attempt(false, null, e));
+            return;
         }
+        request(call, authorization.discard());
     }
 
-    private void request(Authorization authorization) {
+    private void request(HttpCall call, @Nullable Runnable discard) {
         tries.incrementAndGet();
-        HttpExchange exchange = calls.transport().execute(plan.request().apply(authorization));
+        HttpExchange exchange = calls.transport().execute(call);
         waitUnless(exchange.callOff());
-        CompletableFuture<?> unused =
-                exchange.result().whenComplete((attempt, never) -> ended(attempt, authorization.discard()));
+        CompletableFuture<?> unused = exchange.result().whenComplete((attempt, never) -> ended(attempt, discard));
     }
 
     private void ended(Attempt attempt, @Nullable Runnable discard) {
@@ -141,18 +143,14 @@ final class Repetition {
             return;
         }
         LOG.debug("try {} failed, the next one comes after {}", tries, delay);
-        AtomicBoolean won = new AtomicBoolean();
-        Time.Timer timer = calls.time().after(delay, () -> {
-            if (won.compareAndSet(false, true)) {
+        Wait waiting = new Wait();
+        // Before the timer starts: once it has fired, calling off means the try that follows.
+        waitUnless(waiting::callOff);
+        waiting.until(calls.time().after(delay, () -> {
+            if (waiting.win()) {
                 calls.later().execute(this::start);
             }
-        });
-        waitUnless(() -> {
-            if (won.compareAndSet(false, true)) {
-                timer.cancel();
-                end(attempt);
-            }
-        });
+        }));
     }
 
     private Duration delay(Attempt attempt, int counted, Instant now) {
@@ -162,5 +160,32 @@ final class Repetition {
 
     private void end(Attempt attempt) {
         ended.complete(new Ended<>(attempt, tries.get()));
+    }
+
+    /** A wait that is won once, by its own end or by a calling off. */
+    private final class Wait {
+        private final AtomicBoolean won = new AtomicBoolean();
+        private volatile Time.@Nullable Timer timer;
+
+        boolean win() {
+            return won.compareAndSet(false, true);
+        }
+
+        void until(Time.Timer started) {
+            timer = started;
+            if (won.get()) {
+                started.cancel();
+            }
+        }
+
+        void callOff() {
+            if (win()) {
+                Time.Timer started = timer;
+                if (started != null) {
+                    started.cancel();
+                }
+                end(last);
+            }
+        }
     }
 }
