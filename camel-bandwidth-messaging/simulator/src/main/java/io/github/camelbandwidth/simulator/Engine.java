@@ -19,6 +19,8 @@ import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFates;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.query.MessageQueries;
+import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
 import io.github.camelbandwidth.simulator.service.InboundService;
@@ -94,7 +96,7 @@ final class Engine {
         SimulatorListener listener = new FanOut(
                 List.of(first, handsets, outside, watch, events),
                 List.of(outside, events),
-                List.of(first, outside, events));
+                List.of(new Hearing(store), first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -123,6 +125,8 @@ final class Engine {
                 idle);
         inbound = new InboundService(
                 owners, network, ids, time, settings.latency(), faults.before(dispatcher::send), listener, idle);
+        RequestBudget budget = new RequestBudget(
+                time, settings.queries().requests(), settings.queries().window());
         parts = List.of(
                 faults,
                 this::startAccounts,
@@ -134,8 +138,18 @@ final class Engine {
                 media,
                 tokens,
                 watch,
-                events);
-        router = new ApiRouter(accounts, service, media, tokens, new FaultGate(faults, time), loop.activity(), time)
+                events,
+                budget);
+        router = new ApiRouter(
+                        accounts,
+                        service,
+                        new MessageQueries(store, settings.queries()),
+                        budget,
+                        media,
+                        tokens,
+                        new FaultGate(faults, time),
+                        loop.activity(),
+                        time)
                 .create(vertx, control(loop)::addTo);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())

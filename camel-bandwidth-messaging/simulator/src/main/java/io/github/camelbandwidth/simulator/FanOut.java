@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator;
 
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.service.InboundListener;
@@ -36,5 +37,10 @@ record FanOut(List<MessageListener> ofMessages, List<InboundListener> ofInbound,
     @Override
     public void attempted(WebhookAttempt attempt) {
         ofAttempts.forEach(listener -> listener.attempted(attempt));
+    }
+
+    @Override
+    public void unwanted(Event event) {
+        ofAttempts.forEach(listener -> listener.unwanted(event));
     }
 }

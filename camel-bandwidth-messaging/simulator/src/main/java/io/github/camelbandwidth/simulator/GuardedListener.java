@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator;
 
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
@@ -34,6 +35,11 @@ record GuardedListener(SimulatorListener listener) implements SimulatorListener 
     @Override
     public void attempted(WebhookAttempt attempt) {
         guard(() -> listener.attempted(attempt));
+    }
+
+    @Override
+    public void unwanted(Event event) {
+        guard(() -> listener.unwanted(event));
     }
 
     // Errors too: a failed assertion in a test's listener is one, and Vert.x would swallow it.

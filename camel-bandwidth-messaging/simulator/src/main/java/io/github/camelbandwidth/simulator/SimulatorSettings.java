@@ -8,6 +8,7 @@ import io.github.camelbandwidth.simulator.domain.PhoneNumber;
 import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.oauth.TokenSettings;
+import io.github.camelbandwidth.simulator.query.QuerySettings;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class SimulatorSettings {
             new Callback(null, null, null, null),
             new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
             new Limits(100_000, 100_000, Duration.ZERO),
-            new Features(false, Rates.unlimited(), Set.of(), false));
+            new Features(false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
 
     private final Listen listen;
     private final Login login;
@@ -102,12 +103,12 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers));
+        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers, features.queries));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers));
+        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers, features.queries));
     }
 
     /**
@@ -115,7 +116,7 @@ public final class SimulatorSettings {
      * application belongs to the one that has sent from it last, unless numbers are strict.
      */
     public SimulatorSettings withNumbers(Set<String> numbers) {
-        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers));
+        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers, features.queries));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class SimulatorSettings {
      * Default: no.
      */
     public SimulatorSettings withStrictNumbers(boolean strict) {
-        return with(new Features(features.receipts, features.rates, features.numbers, strict));
+        return with(new Features(features.receipts, features.rates, features.numbers, strict, features.queries));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
@@ -160,6 +161,11 @@ public final class SimulatorSettings {
     /** How access tokens are given out. Default {@link TokenSettings#defaults()}. */
     public SimulatorSettings withTokens(TokenSettings tokens) {
         return with(new Parts(parts.webhooks, parts.media, tokens));
+    }
+
+    /** What queries find, tell and cost. Default {@link QuerySettings#defaults()}. */
+    public SimulatorSettings withQueries(QuerySettings queries) {
+        return with(new Features(features.receipts, features.rates, features.numbers, features.strictNumbers, queries));
     }
 
     /**
@@ -229,6 +235,10 @@ public final class SimulatorSettings {
     /** How access tokens are given out. */
     public TokenSettings tokens() {
         return parts.tokens;
+    }
+
+    QuerySettings queries() {
+        return features.queries;
     }
 
     int maxMessages() {
@@ -346,7 +356,8 @@ public final class SimulatorSettings {
 
     private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
 
-    private record Features(boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers) {
+    private record Features(
+            boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers, QuerySettings queries) {
         Features {
             numbers = Set.copyOf(numbers);
             require(

@@ -3,9 +3,11 @@ package io.github.camelbandwidth.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.Lists;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
@@ -112,6 +114,25 @@ class GoldenTest {
                 .body()
                 .replace(simulator.inboundMessages().get(0).id(), GOLDEN_ID)
                 .replace("2026-02-01T15:00:00.720248Z", "2026-02-01T15:00:02.160744Z");
+    }
+
+    @Test
+    void a_list_is_answered_as_documented() {
+        // In the order of their recipients the one that fails comes second.
+        List.of("+15555550000", "+15555554432", "+19195550142")
+                .forEach(to -> client.send(body("[\"" + to + "\"]", "")));
+        time.advance(Duration.ofSeconds(3));
+        Lists lists = new Lists(simulator);
+        String query = "sourceTn=+19195550100&sort=destinationTn:asc&limit=1";
+        String second = lists.find(query).path("pageInfo").path("nextPageToken").asText();
+        JsonNode page = lists.find(query + "&pageToken=" + second);
+        JsonNode info = page.path("pageInfo");
+        assertThat(page.toString()
+                        .replace(simulator.messages().get(1).id(), GOLDEN_ID)
+                        .replace(info.path("prevPageToken").asText(), "cHJldmlvdXM")
+                        .replace(info.path("nextPageToken").asText(), "bmV4dA")
+                        .replace(String.valueOf(simulator.port()), "8085"))
+                .isEqualTo(expected("list/found.json"));
     }
 
     private String answerTo(String request) {

@@ -137,6 +137,8 @@ class MediaStreamingTest {
             client.write(new byte[] {'u', 'p'});
             assertThat(client.status()).isEqualTo("HTTP/1.1 500 Internal Server Error");
         }
+        // Waits for the disk.
+        time.advance(Duration.ZERO);
         assertThat(mediaBytes()).isZero();
         assertThat(media.get("menu").statusCode()).isEqualTo(404);
     }

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator;
 
 import static io.github.camelbandwidth.simulator.kit.ApiClient.textTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Credentials;
@@ -84,7 +85,8 @@ class QueueTest {
                     .send(textTo("+19195550142").replace("{", "{\"expiration\":\"2026-02-01T15:00:30Z\","));
             time.advance(Duration.ofSeconds(30));
             assertThat(simulator.messages().get(1).recipients())
-                    .containsExactly(new Recipient("+19195550142", Status.FAILED, 4360, null, null));
+                    .extracting(Recipient::status, Recipient::errorCode)
+                    .containsExactly(tuple(Status.FAILED, 4360));
             send(simulator, 1);
         }
     }

@@ -274,6 +274,19 @@ class WebhookTest {
     }
 
     @Test
+    void the_beginning_of_the_answer_is_recorded() {
+        try (Receiver receiver = Receiver.with((number, request) ->
+                        request.response().setStatusCode(500).end("The database is full. " + "x".repeat(10_000)));
+                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
+            send(simulator);
+            time.advance(Duration.ZERO);
+            assertThat(simulator.attempts().get(0).answer())
+                    .startsWith("The database is full. xxx")
+                    .hasSize(4_096);
+        }
+    }
+
+    @Test
     void an_answer_that_never_ends_is_no_answer() {
         try (Receiver receiver = Receiver.with(
                         (number, request) -> request.response().setChunked(true).write("…"));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param parts the text in order, one entry for each segment, never fewer than one (an empty text is one segment)
  */
 public record Segments(Encoding encoding, List<String> parts) {
+    private static final int HEADER_OCTETS = 6;
 
     public Segments {
         if (parts.isEmpty()) {
@@ -55,6 +56,17 @@ public record Segments(Encoding encoding, List<String> parts) {
     /** How many segments the text takes: what the API calls {@code segmentCount} of an SMS. */
     public int count() {
         return parts.size();
+    }
+
+    /** How many bytes travel: what the parts hold, and in each of several the header that joins them. */
+    public int octets() {
+        int headers = count() == 1 ? 0 : count() * HEADER_OCTETS;
+        return headers + parts.stream().mapToInt(this::octets).sum();
+    }
+
+    private int octets(String part) {
+        int units = part.codePoints().map(encoding::cost).sum();
+        return encoding == Encoding.UCS_2 ? 2 * units : (7 * units + 7) / 8;
     }
 
     /** Without the text, which belongs to the people who write and read it. */

@@ -38,6 +38,13 @@ class SegmentsTest {
         assertThat(segments.count()).isEqualTo(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a,1,1", "a,8,7", "a,160,140", "a,161,153", "я,1,2", "я,70,140", "я,71,154", "^,1,2"})
+    void seven_bits_or_sixteen_travel_and_a_header_with_each_of_several_segments(
+            String character, int length, int octets) {
+        assertThat(Segments.of(character.repeat(length)).octets()).isEqualTo(octets);
+    }
+
     @Test
     void the_first_of_several_segments_holds_153_septets_not_160() {
         assertThat(lengths("a".repeat(161))).containsExactly(153, 8);

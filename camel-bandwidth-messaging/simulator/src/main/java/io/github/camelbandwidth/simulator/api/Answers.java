@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class Answers {
     static final String BASIC = "Basic realm=\"Messaging API\"";
     static final String BEARER = "Bearer realm=\"Messaging API\"";
 
+    private static final long NANOS_UP = 999_999_999;
     private static final String REFUSED = "Your request could not be accepted.";
 
     private Answers() {}
@@ -106,6 +108,18 @@ final class Answers {
                 context,
                 429,
                 new ErrorJson("max-message-queue-size-exceeded", "The message queue of this account is full."));
+    }
+
+    static void rateLimited(RoutingContext context, Duration wait) {
+        context.response()
+                .putHeader(
+                        "Retry-After", String.valueOf(wait.plusNanos(NANOS_UP).toSeconds()));
+        answer(
+                context,
+                429,
+                new ErrorJson(
+                        "rate_limit_exceeded",
+                        "Rate limit exceeded. Wait for Retry-After time before sending another request."));
     }
 
     static void broken(RoutingContext context) {

@@ -4,6 +4,8 @@ package io.github.camelbandwidth.simulator.api;
 import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.query.MessageQueries;
+import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.time.Activity;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param accounts the accounts and applications
  * @param messages what takes messages
+ * @param queries what answers queries
+ * @param budget how often one may ask
  * @param media the media files
  * @param tokens the tokens of OAuth 2.0
  * @param faults what lets requests go wrong
@@ -29,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public record ApiRouter(
         AccountStore accounts,
         MessageService messages,
+        MessageQueries queries,
+        RequestBudget budget,
         MediaStore media,
         Tokens tokens,
         FaultGate faults,
@@ -52,6 +58,7 @@ public record ApiRouter(
         besides.accept(router);
         faults.addTo(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts, tokens));
+        new ListResource(queries, budget, time).addTo(router);
         new MessagesResource(accounts, messages, new AcceptedSend(messages, activity), time).addTo(router);
         new MediaResource(media).addTo(router);
         new TokenResource(accounts, tokens).addTo(router);

@@ -14,12 +14,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 
-/** {@code /users/{accountId}/messages}. */
+/** {@code POST /users/{accountId}/messages}, and what is neither that nor a GET. */
 final class MessagesResource {
     // Ten media URLs of the longest kind, a text and a tag need a tenth of it.
     static final long MAX_BODY = 1_048_576;
 
-    private static final String PATH = ApiRouter.ACCOUNT_PATH + "/messages";
+    static final String PATH = ApiRouter.ACCOUNT_PATH + "/messages";
 
     private final SendRequestReader reader;
     private final MessageService messages;
@@ -37,7 +37,7 @@ final class MessagesResource {
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::send);
-        router.route(PATH).handler(context -> Answers.methodNotAllowed(context, "POST"));
+        router.route(PATH).handler(context -> Answers.methodNotAllowed(context, "GET, POST"));
     }
 
     private void send(RoutingContext context) {

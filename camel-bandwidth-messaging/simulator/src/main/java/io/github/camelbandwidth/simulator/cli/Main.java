@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Starts the simulator from the command line. */
@@ -15,6 +16,10 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SimulatorCommand());
+        return commandLine(System.getenv());
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new SimulatorCommand()).setExecutionStrategy(new Configured(environment));
     }
 }

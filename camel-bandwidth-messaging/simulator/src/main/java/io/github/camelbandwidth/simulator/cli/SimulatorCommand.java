@@ -4,10 +4,10 @@ package io.github.camelbandwidth.simulator.cli;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.SimulatorStartException;
-import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,12 +32,24 @@ import picocli.CommandLine.Spec;
             "Simulates Bandwidth's Messaging API v2 on this machine. No message leaves it.",
             "A recipient +1555555 followed by four digits fails with these as its error code.",
             ""
+        },
+        footer = {
+            "",
+            "What the command line does not say may come from the environment (BANDWIDTH_SIMULATOR_PORT for --port), and after"
+                    + " that from the file of --config (a line port=8085).",
+            "Durations are ISO 8601: PT0.5S, PT10M, PT24H."
         })
 final class SimulatorCommand implements Callable<Integer> {
     private static final SimulatorSettings DEFAULTS = SimulatorSettings.defaults();
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = Configuration.CONFIG,
+            paramLabel = "FILE",
+            description = "Properties file with more options, named as here without the dashes.")
+    private @Nullable Path config;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 takes any free one.")
     private int port = DEFAULTS.port();
@@ -85,10 +98,8 @@ final class SimulatorCommand implements Callable<Integer> {
             description = "Fail messages from a number that does not belong to the application they are sent with.")
     private boolean strictNumbers;
 
-    @Option(
-            names = "--realistic",
-            description = "Send 60 segments a minute and let 15 minutes of them wait; without it there is no limit.")
-    private boolean realistic;
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     /** Starts the simulator and stays until the thread is interrupted or the program is told to end. */
     @Override
@@ -111,18 +122,23 @@ final class SimulatorCommand implements Callable<Integer> {
         }
     }
 
+    @Nullable
+    Path config() {
+        return config;
+    }
+
     private SimulatorSettings settings() {
         if (callbackPassword != null && callbackUsername == null) {
             throw new ParameterException(commandLine(), "--callback-password needs a --callback-username");
         }
         try {
-            return DEFAULTS.withHost(host)
+            return run.applyTo(DEFAULTS)
+                    .withHost(host)
                     .withPort(port)
                     .withAccount(account)
                     .withUsername(username)
                     .withPassword(password)
                     .withApplicationId(application)
-                    .withRates(realistic ? Rates.realistic() : Rates.unlimited())
                     .withNumbers(numbers)
                     .withStrictNumbers(strictNumbers)
                     .withCallbackUrl(callbackUrl)

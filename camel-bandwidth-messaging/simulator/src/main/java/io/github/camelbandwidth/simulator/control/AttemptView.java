@@ -19,6 +19,7 @@ record AttemptView(
         List<EventJson> request,
         @Nullable Integer status,
         @Nullable String failure,
+        @Nullable String answer,
         long durationMillis,
         String outcome) {
 
@@ -32,6 +33,7 @@ record AttemptView(
                 attempt.events().stream().map(EventJson::of).toList(),
                 attempt.status(),
                 attempt.failure(),
+                attempt.answer(),
                 attempt.duration().toMillis(),
                 name(attempt.outcome()));
     }

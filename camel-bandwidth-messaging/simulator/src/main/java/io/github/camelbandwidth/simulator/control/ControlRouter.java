@@ -73,7 +73,7 @@ public record ControlRouter(
         new EventsControl(events).addTo(router);
         new FaultsControl(faults).addTo(router);
         new DescriptionControl().addTo(router);
-        new HealthControl(messages, network, attempts, media, tokens).addTo(router);
+        new HealthControl(messages, network, attempts, dispatcher, watch, events, media, tokens).addTo(router);
         new InboundControl(inbound).addTo(router);
         new MessagesControl(messages, network.inbound()).addTo(router);
         new PhonesControl(network).addTo(router);

@@ -3,27 +3,24 @@ package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
+import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
+import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code /simulator/health}: that it is up, how much it remembers, and how much it can. */
-final class HealthControl {
-    private final MessageStore messages;
-    private final PhoneNetwork network;
-    private final AttemptLog attempts;
-    private final MediaStore media;
-    private final Tokens tokens;
-
-    HealthControl(MessageStore messages, PhoneNetwork network, AttemptLog attempts, MediaStore media, Tokens tokens) {
-        this.messages = messages;
-        this.network = network;
-        this.attempts = attempts;
-        this.media = media;
-        this.tokens = tokens;
-    }
+record HealthControl(
+        MessageStore messages,
+        PhoneNetwork network,
+        AttemptLog attempts,
+        Dispatcher dispatcher,
+        MessageWatch watch,
+        EventStream events,
+        MediaStore media,
+        Tokens tokens) {
 
     void addTo(Router router) {
         router.get(ControlRouter.PATH + "/health").handler(this::show);
@@ -45,6 +42,14 @@ final class HealthControl {
                         network.book().capacity(),
                         attempts.count(),
                         attempts.capacity(),
+                        attempts.answered(),
+                        AttemptLog.MAX_ANSWERED,
+                        dispatcher.inFlightCount(),
+                        dispatcher.waitingCount(),
+                        watch.count(),
+                        MessageWatch.MAX_WAITING,
+                        events.count(),
+                        EventStream.MAX_CLIENTS,
                         media.count(),
                         media.bytes(),
                         media.maxBytes(),
@@ -64,6 +69,14 @@ final class HealthControl {
             int maxPhoneMessages,
             int webhooks,
             int maxWebhooks,
+            int webhookAnswerCharacters,
+            int maxWebhookAnswerCharacters,
+            int webhooksInFlight,
+            int webhooksWaiting,
+            int awaiting,
+            int maxAwaiting,
+            int listeners,
+            int maxListeners,
             int media,
             long mediaBytes,
             long maxMediaBytes,

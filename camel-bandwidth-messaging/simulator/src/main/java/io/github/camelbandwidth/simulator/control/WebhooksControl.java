@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.Event;
+import io.github.camelbandwidth.simulator.domain.InboundEvent;
 import io.github.camelbandwidth.simulator.domain.MessageMatch;
 import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
@@ -59,6 +60,9 @@ final class WebhooksControl {
     }
 
     private static boolean isAbout(Event event, MessageMatch match) {
+        if (event instanceof InboundEvent inbound) {
+            return match.matches(inbound.message());
+        }
         return event instanceof StatusEvent status && match.matches(status.message());
     }
 }

@@ -58,6 +58,14 @@ public record Message(
         return new Advance(after, events);
     }
 
+    /** The same once the application has taken an event about the recipient {@code number}. */
+    public Message heardOf(String number) {
+        List<Recipient> told = recipients.stream()
+                .map(recipient -> recipient.number().equals(number) ? recipient.hear() : recipient)
+                .toList();
+        return new Message(id, time, segmentCount, draft, receipted, told);
+    }
+
     /** When {@link #advance} will move something again, if it takes {@code latency} where nothing holds it back. */
     public Instant nextStep(Instant now, Duration latency) {
         return recipients.stream()
@@ -130,7 +138,7 @@ public record Message(
     private Recipient step(Recipient recipient, Instant now, Fates fates) {
         return switch (recipient.status()) {
             case QUEUED ->
-                recipient.depart(hasExpired(now), () -> fates.of(this, recipient.number())
+                recipient.depart(hasExpired(now), now, () -> fates.of(this, recipient.number())
                         .orElse(null));
             case SENDING -> recipient.handOver(hasExpired(now), now, receipted);
             case SENT -> recipient.end(now, receipted);

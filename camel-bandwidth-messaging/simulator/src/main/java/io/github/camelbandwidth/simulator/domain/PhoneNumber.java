@@ -9,6 +9,7 @@ public final class PhoneNumber {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SHORT_CODE = Pattern.compile("\\d{3,8}");
     private static final Pattern SENDER_ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 \\-_&][A-Za-z0-9 \\-+_&]{0,10}");
+    private static final Pattern TOLL_FREE = Pattern.compile("\\+18(00|33|44|55|66|77|88)\\d{7}");
     private static final Pattern FAILING = Pattern.compile("\\+1555555(\\d{4})");
     private static final int SHOWN = 4;
 
@@ -38,8 +39,13 @@ public final class PhoneNumber {
         return SHORT_CODE.matcher(value).matches();
     }
 
+    /** Whether {@code value} is a toll-free number of North America. */
+    public static boolean isTollFree(String value) {
+        return TOLL_FREE.matcher(value).matches();
+    }
+
     /** Whether {@code value} is an alphanumeric sender id. */
-    static boolean isSenderId(String value) {
+    public static boolean isSenderId(String value) {
         return SENDER_ID.matcher(value).matches();
     }
 

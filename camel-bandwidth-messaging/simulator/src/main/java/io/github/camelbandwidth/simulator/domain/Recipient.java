@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param status never goes back, see {@link Status}
  * @param errorCode four digits when the status is {@link Status#FAILED}, else null
  * @param fate what it will fail with, known once it has left the queue; null when nothing stands in its way
- * @param receiptDue when its carrier says what became of it; null before it has the message
+ * @param course when it passed what
+ * @param heard whether the application has taken an event about it, so that the API tells of it when asked
  */
 public record Recipient(
         String number,
         Status status,
         @Nullable Integer errorCode,
         @Nullable Fate fate,
-        @Nullable Instant receiptDue) {
+        Course course,
+        boolean heard) {
 
     /** Refuses an error code without a failure and a failure without an error code. */
     public Recipient {
@@ -29,14 +31,14 @@ public record Recipient(
     }
 
     static Recipient queued(String number) {
-        return new Recipient(number, Status.QUEUED, null, null, null);
+        return new Recipient(number, Status.QUEUED, null, null, Course.begun(), false);
     }
 
     /** Out of the queue, unless it is no longer worth sending; what stands in its way is asked for now. */
-    Recipient depart(boolean expired, Supplier<@Nullable Fate> fates) {
+    Recipient depart(boolean expired, Instant now, Supplier<@Nullable Fate> fates) {
         return expired
-                ? fail(ErrorCodes.EXPIRED)
-                : new Recipient(number, status.become(Status.SENDING), null, fates.get(), null);
+                ? fail(ErrorCodes.EXPIRED, now)
+                : new Recipient(number, status.become(Status.SENDING), null, fates.get(), course, heard);
     }
 
     /**
@@ -46,13 +48,13 @@ public record Recipient(
      */
     Recipient handOver(boolean expired, Instant now, boolean receipted) {
         if (expired) {
-            return fail(ErrorCodes.EXPIRED);
+            return fail(ErrorCodes.EXPIRED, now);
         }
         if (fate != null && fate.strikesBeforeCarrier()) {
-            return fail(fate.errorCode());
+            return fail(fate.errorCode(), now);
         }
         Instant due = fate == null || !receipted ? now : now.plus(fate.delay());
-        return new Recipient(number, status.become(Status.SENT), null, fate, due);
+        return become(Status.SENT, course.handOver(now, due));
     }
 
     /**
@@ -66,7 +68,7 @@ public record Recipient(
         return switch (wanted) {
             case QUEUED, FAILED -> true;
             case SENDING -> fate != null;
-            case SENT -> receiptDue != null;
+            case SENT -> course.handedOver() != null;
             case DELIVERED -> false;
         };
     }
@@ -77,17 +79,17 @@ public record Recipient(
      * @param receipted whether the vendor learns of it; if not, what the carrier has counts as delivered
      */
     Recipient end(Instant now, boolean receipted) {
-        if (receiptDue != null && receiptDue.isAfter(now)) {
+        Instant due = course.receiptDue();
+        if (due != null && due.isAfter(now)) {
             return this;
         }
-        return fate == null || !receipted
-                ? new Recipient(number, status.become(Status.DELIVERED), null, fate, receiptDue)
-                : fail(fate.errorCode());
+        return fate == null || !receipted ? become(Status.DELIVERED, course.end(now)) : fail(fate.errorCode(), now);
     }
 
     /** When it moves on at the earliest: {@code usual}, or when its carrier speaks, whichever is later. */
     Instant heldUntil(Instant usual) {
-        return receiptDue != null && receiptDue.isAfter(usual) ? receiptDue : usual;
+        Instant due = course.receiptDue();
+        return due != null && due.isAfter(usual) ? due : usual;
     }
 
     /**
@@ -100,12 +102,21 @@ public record Recipient(
             case QUEUED, SENDING -> false;
             case SENT -> missingReceipt;
             case DELIVERED -> fate == null || missingReceipt;
-            case FAILED -> missingReceipt && receiptDue != null;
+            case FAILED -> missingReceipt && course.receiptDue() != null;
         };
     }
 
-    private Recipient fail(int code) {
-        return new Recipient(number, status.become(Status.FAILED), code, fate, receiptDue);
+    /** The same once the application has taken an event about it. */
+    Recipient hear() {
+        return new Recipient(number, status, errorCode, fate, course, true);
+    }
+
+    private Recipient become(Status next, Course passed) {
+        return new Recipient(number, status.become(next), null, fate, passed, heard);
+    }
+
+    private Recipient fail(int code, Instant now) {
+        return new Recipient(number, status.become(Status.FAILED), code, fate, course.end(now), heard);
     }
 
     /** With the number masked to its last four digits. */

@@ -89,6 +89,11 @@ public final class MessageStore implements Resettable {
         return living.stream().map(messages::get).filter(Objects::nonNull);
     }
 
+    /** All of them, oldest first, without a copy: to be used up before anything changes. */
+    public Stream<Message> stream() {
+        return messages.values().stream();
+    }
+
     /** All of them, oldest first, as they are now. */
     public List<Message> all() {
         return List.copyOf(messages.values());

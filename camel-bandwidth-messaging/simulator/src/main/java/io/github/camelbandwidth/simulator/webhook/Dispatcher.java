@@ -127,6 +127,7 @@ public final class Dispatcher implements Resettable {
                 attempt(delivery, target.get());
             } else {
                 LOG.debug("Nobody elected to hear {}", delivery.events());
+                delivery.events().forEach(listener::unwanted);
                 delivery.done();
                 activity.end();
             }
@@ -176,6 +177,7 @@ public final class Dispatcher implements Resettable {
                 target.sends() != null,
                 exchanged.answer().status(),
                 exchanged.answer().failure(),
+                exchanged.answer().body(),
                 exchanged.duration(),
                 outcome);
         LOG.debug("{}", attempt);

@@ -1,11 +1,14 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.function.Consumer;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, which ends exactly once: with the whole answer, a failure, or when its time is up. */
 final class Exchange {
+    private static final int MAX_BODY = 4_096;
+
     private final Consumer<Answer> listener;
     private @Nullable HttpClientRequest request;
     private SimulatorTime.@Nullable Task limit;
@@ -33,8 +38,17 @@ final class Exchange {
             opened.reset();
             return Future.failedFuture("too late");
         }
-        return opened.send(body).compose(response -> response.end()
-                .map(ignored -> Answer.of(response.statusCode(), response.getHeader("WWW-Authenticate"))));
+        return opened.send(body).compose(Exchange::read);
+    }
+
+    // The rest of a long body is read, too, and let go: it belongs to the answer, and a connection is used again.
+    private static Future<Answer> read(HttpClientResponse response) {
+        Buffer beginning = Buffer.buffer();
+        response.handler(
+                part -> beginning.appendBuffer(part, 0, Math.min(part.length(), MAX_BODY - beginning.length())));
+        return response.end()
+                .map(ended -> Answer.of(
+                        response.statusCode(), response.getHeader("WWW-Authenticate"), beginning.toString(UTF_8)));
     }
 
     void timeOut() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorized whether it carried the receiver's credentials
  * @param status the status of the answer, or null when there was none
  * @param failure why there was no answer, or null when there was one
+ * @param answer the first 4 KiB of the answer's body as text, or null when there was no answer
  * @param duration how long it really took, whatever the simulator's time did
  * @param outcome what follows from it
  */
@@ -31,6 +32,7 @@ public record WebhookAttempt(
         boolean authorized,
         @Nullable Integer status,
         @Nullable String failure,
+        @Nullable String answer,
         Duration duration,
         Outcome outcome) {
 

@@ -34,6 +34,17 @@ class SimulatorCommandTest {
                 "--number",
                 "--strict-numbers",
                 "--realistic",
+                "--config",
+                "--segments-per-minute",
+                "--receipts",
+                "--latency",
+                "--webhook-timeout",
+                "--webhook-give-up-after",
+                "--events-per-webhook",
+                "--seed",
+                "--max-messages",
+                "--max-attempts",
+                "BANDWIDTH_SIMULATOR_PORT",
                 "--help",
                 "--version"
             })

@@ -74,13 +74,13 @@ class ControlTest {
     void health_tells_what_is_remembered_and_the_limits() {
         client.send(textTo("+19195550142"));
         time.advance(Duration.ZERO);
-        assertThat(control.get("health"))
-                .isEqualTo(
-                        Golden.tree(
-                                "{\"status\":\"up\",\"version\":\"unknown\",\"messages\":1,\"messagesUnderWay\":0,"
-                                        + "\"maxMessages\":100000,\"inboundMessages\":0,\"maxInboundMessages\":100000,"
-                                        + "\"phoneMessages\":1,\"maxPhoneMessages\":100000,\"webhooks\":0,\"maxWebhooks\":100000,"
-                                        + "\"media\":0,\"mediaBytes\":0,\"maxMediaBytes\":1073741824,\"tokens\":0,\"maxTokens\":10000}"));
+        assertThat(control.get("health")).isEqualTo(Golden.tree("""
+                {"status": "up", "version": "unknown", "messages": 1, "messagesUnderWay": 0, "maxMessages": 100000,
+                 "inboundMessages": 0, "maxInboundMessages": 100000, "phoneMessages": 1, "maxPhoneMessages": 100000,
+                 "webhooks": 0, "maxWebhooks": 100000, "webhookAnswerCharacters": 0,
+                 "maxWebhookAnswerCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0, "awaiting": 0,
+                 "maxAwaiting": 256, "listeners": 0, "maxListeners": 32,
+                 "media": 0, "mediaBytes": 0, "maxMediaBytes": 1073741824, "tokens": 0, "maxTokens": 10000}"""));
     }
 
     @Test

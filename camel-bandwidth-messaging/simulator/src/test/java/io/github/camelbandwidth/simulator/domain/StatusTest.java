@@ -57,13 +57,13 @@ class StatusTest {
 
     @Test
     void a_failure_without_an_error_code_does_not_exist() {
-        assertThatThrownBy(() -> new Recipient("+19195550142", FAILED, null, null, null))
+        assertThatThrownBy(() -> new Recipient("+19195550142", FAILED, null, null, Course.begun(), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void an_error_code_without_a_failure_does_not_exist() {
-        assertThatThrownBy(() -> new Recipient("+19195550142", SENT, 4432, null, null))
+        assertThatThrownBy(() -> new Recipient("+19195550142", SENT, 4432, null, Course.begun(), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
