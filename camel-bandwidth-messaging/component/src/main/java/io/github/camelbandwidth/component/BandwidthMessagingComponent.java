@@ -3,7 +3,9 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.BandwidthClient;
+import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.Timeouts;
+import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
@@ -151,7 +153,8 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         } catch (IllegalStateException stopped) {
             return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
         }
-        return open.send(account, timeouts, request);
+        return open.send(account, new CallSettings(timeouts, RetryPolicy.none()), request)
+                .outcome();
     }
 
     /**
