@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator;
 import io.github.camelbandwidth.simulator.api.ApiRouter;
 import io.github.camelbandwidth.simulator.control.ControlRouter;
 import io.github.camelbandwidth.simulator.control.EventStream;
+import io.github.camelbandwidth.simulator.control.HostCheck;
 import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Application;
 import io.github.camelbandwidth.simulator.domain.Direction;
@@ -11,6 +12,7 @@ import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.fault.FaultCount;
 import io.github.camelbandwidth.simulator.fault.FaultInjector;
 import io.github.camelbandwidth.simulator.fault.Faults;
@@ -24,11 +26,13 @@ import io.github.camelbandwidth.simulator.query.RequestBudget;
 import io.github.camelbandwidth.simulator.service.EventSink;
 import io.github.camelbandwidth.simulator.service.Handsets;
 import io.github.camelbandwidth.simulator.service.IdleWatch;
+import io.github.camelbandwidth.simulator.service.InboundFiles;
 import io.github.camelbandwidth.simulator.service.InboundService;
 import io.github.camelbandwidth.simulator.service.MessageIds;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.service.MessageWatch;
 import io.github.camelbandwidth.simulator.service.NumberOwners;
+import io.github.camelbandwidth.simulator.service.Relay;
 import io.github.camelbandwidth.simulator.service.StrictNumbers;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
@@ -36,6 +40,7 @@ import io.github.camelbandwidth.simulator.store.PhoneNetwork;
 import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import io.github.camelbandwidth.simulator.ui.PageRouter;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
 import io.github.camelbandwidth.simulator.webhook.Target;
@@ -52,6 +57,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +101,7 @@ final class Engine {
         Handsets handsets = new Handsets(network.book(), owners, time);
         FaultListener first = new FaultListener(faults.firstEvents());
         SimulatorListener listener = new FanOut(
-                List.of(first, handsets, outside, watch, events),
+                List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
                 List.of(new Hearing(store), first, outside, events));
         dispatcher = new Dispatcher(
@@ -116,7 +122,17 @@ final class Engine {
         EventSink sink = faults.before(dispatcher::send);
         service = new MessageService(
                 accounts, store, ids, time, loop.activity(), settings.latency(), fates(), sink, listener, idle);
-        inbound = new InboundService(owners, network, ids, time, settings.latency(), sink, listener, idle);
+        inbound = new InboundService(
+                owners,
+                network,
+                new InboundFiles(media, this::mediaAddress),
+                ids,
+                time,
+                loop.activity(),
+                settings.latency(),
+                sink,
+                listener,
+                idle);
         RequestBudget budget = new RequestBudget(
                 time, settings.queries().requests(), settings.queries().window());
         parts = List.of(
@@ -127,6 +143,7 @@ final class Engine {
                 attempts,
                 dispatcher,
                 service,
+                inbound,
                 media,
                 tokens,
                 watch,
@@ -142,7 +159,7 @@ final class Engine {
                         new FaultGate(faults, time),
                         loop.activity(),
                         time)
-                .create(vertx, control(loop)::addTo);
+                .create(vertx, besides(vertx, loop));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(settings.host())
                         .setPort(settings.port())
@@ -220,8 +237,12 @@ final class Engine {
         return network;
     }
 
-    Optional<List<InboundMessage>> receive(InboundDraft draft) {
+    Future<Optional<List<InboundMessage>>> receive(InboundDraft draft) {
         return inbound.receive(draft);
+    }
+
+    private void relay(Message message, String number) {
+        inbound.relay(message, number);
     }
 
     private Fates fates() {
@@ -236,6 +257,15 @@ final class Engine {
 
     MessageWatch watch() {
         return watch;
+    }
+
+    /** What there is beside the vendor's API. */
+    private Consumer<Router> besides(Vertx vertx, Loop loop) {
+        return router -> {
+            new HostCheck(settings.host()).addTo(router);
+            control(loop).addTo(router);
+            new PageRouter(vertx).addTo(router);
+        };
     }
 
     private ControlRouter control(Loop loop) {

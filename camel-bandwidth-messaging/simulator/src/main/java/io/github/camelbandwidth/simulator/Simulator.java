@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -101,6 +102,11 @@ public final class Simulator implements AutoCloseable {
         return ApiRouter.baseUrl(settings.host(), port);
     }
 
+    /** What a person opens in a browser, such as {@code http://127.0.0.1:8085/}. */
+    public String pageUrl() {
+        return URI.create(baseUrl()).resolve("/").toString();
+    }
+
     /** The port it listens on, the real one when any was asked for. */
     public int port() {
         return port;
@@ -165,12 +171,21 @@ public final class Simulator implements AutoCloseable {
      *
      * @return one message for each of the applications' numbers, in the order of the draft
      * @throws IllegalArgumentException when none of the numbers belongs to an application
-     * @throws IllegalStateException when too many earlier ones are still to be told
+     * @throws IllegalStateException when too many earlier ones are still to be told, or a file cannot be stored
      */
     public List<InboundMessage> inbound(InboundDraft draft) {
-        return call(() -> engine.receive(draft))
-                .orElseThrow(() -> new IllegalStateException(
-                        "No room for another inbound message before webhooks are" + " acknowledged or given up"));
+        if (!draft.files().isEmpty()) {
+            refuseOwnThread("given files");
+        }
+        CompletableFuture<Optional<List<InboundMessage>>> received =
+                call(() -> engine.receive(draft).toCompletionStage().toCompletableFuture());
+        try {
+            return await(received, PATIENCE)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No room for another inbound message before webhooks are acknowledged or given up"));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The files of the message were not stored within " + PATIENCE, e);
+        }
     }
 
     /** The inbound messages remembered, oldest first. */
@@ -343,7 +358,8 @@ public final class Simulator implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the simulator", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The simulator failed", e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException("The simulator failed: " + cause.getMessage(), cause);
         }
     }
 }

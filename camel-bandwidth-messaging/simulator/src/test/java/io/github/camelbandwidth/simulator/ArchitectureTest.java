@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 class ArchitectureTest {
     private static final String SIMULATOR = "io.github.camelbandwidth.simulator..";
     private static final String DOMAIN = "io.github.camelbandwidth.simulator.domain..";
+    private static final String UI = "io.github.camelbandwidth.simulator.ui..";
     private static final String TIME = "io.github.camelbandwidth.simulator.time..";
 
     @ArchTest
@@ -88,6 +89,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(ScheduledExecutorService.class)
             .because("a deadline beside the simulator's time would not come when that time is moved");
+
+    @ArchTest
+    static final ArchRule THE_PAGE_KNOWS_THE_CONTROL_API_ALONE = noClasses()
+            .that()
+            .resideInAPackage(UI)
+            .should()
+            .dependOnClassesThat(resideInAPackage(SIMULATOR).and(resideOutsideOfPackage(UI)))
+            .because("what the page can do, a program in any language can do");
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES = slices().matching("io.github.camelbandwidth.(**)")

@@ -131,7 +131,7 @@ class InboundTest {
     void a_picture_without_text_is_one_segment_and_its_text_is_empty() {
         try (Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
             String url = "https://media.example.com/cat.png";
-            simulator.inbound(new InboundDraft(PHONE, List.of(NUMBER), null, List.of(url), null));
+            simulator.inbound(new InboundDraft(PHONE, List.of(NUMBER), null, List.of(url), List.of(), null));
             JsonNode message = events().get(0).path("message");
             assertThat(message.path("segmentCount").asInt()).isEqualTo(1);
             assertThat(message.path("text").asText("missing")).isEmpty();

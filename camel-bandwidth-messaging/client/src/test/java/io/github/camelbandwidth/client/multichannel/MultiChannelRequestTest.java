@@ -24,7 +24,17 @@ class MultiChannelRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"request-fallback", "request-media", "request-card", "request-carousel"})
+    @ValueSource(
+            strings = {
+                "request-fallback",
+                "request-media",
+                "request-media-reply",
+                "request-card",
+                "request-carousel",
+                "request-carousel-short",
+                "request-full",
+                "request-minimal"
+            })
     void every_kind_of_content_is_read_found_right_and_written_as_it_was(String name) throws Exception {
         MultiChannelRequest request = MultiChannelRequest.of(golden(name));
 
@@ -54,7 +64,7 @@ class MultiChannelRequestTest {
                                         new CardContent(null, "A salad of the season", null, List.of())),
                                 List.of(new Suggestion.Reply("Neither", Suggestion.postback("neither"))))));
 
-        assertThat(request).isEqualTo(MultiChannelRequest.of(golden("request-carousel")));
+        assertThat(request).isEqualTo(MultiChannelRequest.of(golden("request-carousel-short")));
     }
 
     @Test

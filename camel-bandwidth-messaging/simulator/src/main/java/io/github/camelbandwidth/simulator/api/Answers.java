@@ -5,6 +5,7 @@ import io.github.camelbandwidth.simulator.fault.http.AnswerPlan;
 import io.github.camelbandwidth.simulator.json.ErrorJson;
 import io.github.camelbandwidth.simulator.json.FieldErrorJson;
 import io.github.camelbandwidth.simulator.json.Json;
+import io.github.camelbandwidth.simulator.json.MultiChannelErrors;
 import io.github.camelbandwidth.simulator.json.NotFoundJson;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -21,6 +22,7 @@ final class Answers {
     static final String BEARER = "Bearer realm=\"Messaging API\"";
 
     private static final long NANOS_UP = 999_999_999;
+    private static final String GONE = "The client has gone away";
     private static final String REFUSED = "Your request could not be accepted.";
 
     private Answers() {}
@@ -131,12 +133,30 @@ final class Answers {
 
     static void answer(RoutingContext context, int status, Object body) {
         // A client that has gone away needs no answer, and there is nothing to undo.
-        AnswerPlan.of(context).afterDelay(() -> send(context, status, body).otherwiseEmpty());
+        AnswerPlan.of(context).afterDelay(() -> refuse(context, status, body).otherwiseEmpty());
+    }
+
+    private static Future<Void> refuse(RoutingContext context, int status, Object body) {
+        if (!MultiChannelErrors.concern(context.request().path())) {
+            return send(context, status, body);
+        }
+        return MultiChannelErrors.hasBody(status)
+                ? send(
+                        context,
+                        status,
+                        MultiChannelErrors.of(status, context.request().method().name(), body))
+                : sendNothing(context, status);
+    }
+
+    private static Future<Void> sendNothing(RoutingContext context, int status) {
+        return context.response().ended() || context.response().closed()
+                ? Future.failedFuture(GONE)
+                : context.response().setStatusCode(status).end();
     }
 
     private static Future<Void> send(RoutingContext context, int status, Object body) {
         if (context.response().ended() || context.response().closed()) {
-            return Future.failedFuture("The client has gone away");
+            return Future.failedFuture(GONE);
         }
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         return AnswerPlan.of(context).end(context, Buffer.buffer(Json.write(body)));

@@ -59,7 +59,9 @@ public record ApiRouter(
         faults.addTo(router);
         router.route(ACCOUNT_PATH + "/*").handler(new Authentication(accounts, tokens));
         new ListResource(queries, budget, time).addTo(router);
-        new MessagesResource(accounts, messages, new AcceptedSend(messages, activity), time).addTo(router);
+        AcceptedSend accepted = new AcceptedSend(messages, activity);
+        new MessagesResource(accounts, messages, accepted, time).addTo(router);
+        new MultiChannelResource(accounts, messages, accepted, time).addTo(router);
         new MediaResource(media).addTo(router);
         new TokenResource(accounts, tokens).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));

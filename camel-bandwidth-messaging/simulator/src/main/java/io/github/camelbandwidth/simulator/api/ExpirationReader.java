@@ -34,7 +34,7 @@ final class ExpirationReader {
         return new Expiration(given, at);
     }
 
-    private static @Nullable Instant parse(String given) {
+    static @Nullable Instant parse(String given) {
         if (!RFC_3339.matcher(given).matches()) {
             return null;
         }

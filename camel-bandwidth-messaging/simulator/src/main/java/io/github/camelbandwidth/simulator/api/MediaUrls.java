@@ -41,7 +41,7 @@ final class MediaUrls {
         }
     }
 
-    private static boolean isAbsolute(String url) {
+    static boolean isAbsolute(String url) {
         try {
             return new URI(url).isAbsolute();
         } catch (URISyntaxException e) {

@@ -57,7 +57,7 @@ final class MessagesResource {
                         () -> Answers.invalid(context, errors.all()));
     }
 
-    private static Optional<ObjectNode> body(RoutingContext context) {
+    static Optional<ObjectNode> body(RoutingContext context) {
         Buffer bytes = context.body().buffer();
         return bytes == null ? Optional.empty() : Json.readObject(bytes.getBytes());
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * unknown field is not, and a null counts as left out.
  */
 final class SendRequestReader {
-    private static final int MAX_TEXT = 2048;
-    private static final int MAX_TAG = 1024;
+    static final int MAX_TEXT = 2048;
+    static final int MAX_TAG = 1024;
 
     private final AccountStore accounts;
     private final SimulatorTime time;
@@ -48,6 +48,10 @@ final class SendRequestReader {
     }
 
     private String applicationId(Fields fields, String accountId) {
+        return applicationId(fields, accountId, accounts);
+    }
+
+    static String applicationId(Fields fields, String accountId, AccountStore accounts) {
         String id = fields.required("applicationId");
         if (!id.isEmpty() && !accounts.owns(accountId, id)) {
             fields.error("applicationId", "'" + id + "' is not an application of this account");
@@ -55,7 +59,7 @@ final class SendRequestReader {
         return id;
     }
 
-    private static String from(Fields fields) {
+    static String from(Fields fields) {
         String from = fields.required("from");
         if (!from.isEmpty() && !PhoneNumber.isSender(from)) {
             fields.error("from", Destinations.notE164(from));
@@ -63,7 +67,7 @@ final class SendRequestReader {
         return from;
     }
 
-    private static @Nullable Priority priority(Fields fields) {
+    static @Nullable Priority priority(Fields fields) {
         String given = fields.text("priority");
         if (given == null) {
             return null;

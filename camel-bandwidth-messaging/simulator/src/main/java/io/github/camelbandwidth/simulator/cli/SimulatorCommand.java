@@ -108,7 +108,8 @@ final class SimulatorCommand implements Callable<Integer> {
         PrintWriter out = commandLine.getOut();
         try (Simulator simulator = Simulator.start(settings(), SimulatorTime.system(), new ConsoleListener(out))) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "bandwidth-simulator-shutdown"));
-            out.println("Bandwidth simulator listens on " + simulator.baseUrl() + " (account " + account + ")");
+            out.println("Bandwidth simulator listens on " + simulator.baseUrl() + " (account " + account
+                    + "); look inside at " + simulator.pageUrl());
             if (callbackUrl == null && inboundCallbackUrl == null) {
                 out.println("No --callback-url: nobody hears what becomes of the messages.");
             }

@@ -37,6 +37,25 @@ final class ControlAnswers {
         send(context, 415, new ErrorJson("unsupported-content-type", "Content-Type must be application/json"));
     }
 
+    /** Called by a name that may be a stranger's. */
+    static void misdirected(RoutingContext context, String name) {
+        send(
+                context,
+                421,
+                new ErrorJson(
+                        "misdirected-request",
+                        "The simulator listens for this machine alone and does not answer to the name '" + name
+                                + "'. Call it localhost or by its address, or start it with --host " + name));
+    }
+
+    static void badRequest(RoutingContext context, String description) {
+        send(context, 400, new ErrorJson("bad-request", description));
+    }
+
+    static void tooLarge(RoutingContext context, int limit) {
+        send(context, 413, new ErrorJson("request-too-large", "A body of more than " + limit + " bytes is refused"));
+    }
+
     static void conflict(RoutingContext context, String description) {
         send(context, 409, new ErrorJson("conflict", description));
     }
@@ -57,7 +76,7 @@ final class ControlAnswers {
             try {
                 handler.handle(context);
             } catch (IllegalArgumentException e) {
-                send(context, 400, new ErrorJson("bad-request", String.valueOf(e.getMessage())));
+                badRequest(context, String.valueOf(e.getMessage()));
             }
         };
     }

@@ -65,7 +65,8 @@ public record ControlRouter(
     /** Adds all of it to {@code router}, before what answers the rest. */
     public void addTo(Router router) {
         router.route(PATH + "/*").handler(ControlRouter::keepPagesOut);
-        router.route(PATH + "/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+        limit(router, InboundControl.PATH, InboundControl.MAX_BODY);
+        limit(router, PATH + "/*", MAX_BODY);
         new AccountsControl(putAccount).addTo(router);
         new ApplicationsControl(accounts, defaultAccount).addTo(router);
         new AwaitControl(watch, loop).addTo(router);
@@ -80,6 +81,19 @@ public record ControlRouter(
         new ResetControl(reset).addTo(router);
         new WebhooksControl(attempts, dispatcher).addTo(router);
         router.route(PATH + "/*").handler(ControlAnswers::notFound);
+    }
+
+    // The first that fits a path decides.
+    private static void limit(Router router, String path, int limit) {
+        router.route(path)
+                .handler(BodyHandler.create(false).setBodyLimit(limit))
+                .failureHandler(context -> {
+                    if (context.statusCode() == 413) {
+                        ControlAnswers.tooLarge(context, limit);
+                    } else {
+                        context.next();
+                    }
+                });
     }
 
     // A page of somebody else's, open in the same person's browser, cannot send JSON here without being allowed to.

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.control;
 
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.domain.InboundMessage;
+import io.github.camelbandwidth.simulator.media.MediaRefusedException;
 import io.github.camelbandwidth.simulator.service.InboundService;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,11 @@ import java.util.Map;
 
 /** {@code /simulator/inbound}: a handset writes. */
 final class InboundControl {
+    static final String PATH = ControlRouter.PATH + "/inbound";
+
+    /** Bytes of a body: enough for three files of the vendor's limit in base64, and held in memory while it is read. */
+    static final int MAX_BODY = 16_777_216;
+
     private final InboundService inbound;
 
     InboundControl(InboundService inbound) {
@@ -18,18 +24,34 @@ final class InboundControl {
     }
 
     void addTo(Router router) {
-        router.post(ControlRouter.PATH + "/inbound").handler(ControlAnswers.checked(this::receive));
+        router.post(PATH).handler(ControlAnswers.checked(this::receive));
     }
 
     private void receive(RoutingContext context) {
         ControlBody body = ControlBody.of(context, "from", "to", "text", "media", "carrierName");
+        MediaReader media = MediaReader.read(body.node("media"));
         InboundDraft draft = new InboundDraft(
                 body.required("from"),
                 body.texts("to"),
                 body.text("text"),
-                body.texts("media"),
+                media.urls(),
+                media.files(),
                 body.text("carrierName"));
-        inbound.receive(draft).ifPresentOrElse(messages -> accepted(context, messages), () -> refused(context));
+        inbound.receive(draft)
+                .onSuccess(received ->
+                        received.ifPresentOrElse(messages -> accepted(context, messages), () -> refused(context)))
+                .onFailure(failure -> notStored(context, failure));
+    }
+
+    private static void notStored(RoutingContext context, Throwable failure) {
+        if (failure instanceof MediaRefusedException refused) {
+            switch (refused.reason()) {
+                case TOO_LARGE -> ControlAnswers.badRequest(context, String.valueOf(refused.getMessage()));
+                case NO_ROOM -> ControlAnswers.conflict(context, String.valueOf(refused.getMessage()));
+            }
+        } else {
+            context.fail(failure);
+        }
     }
 
     private static void accepted(RoutingContext context, List<InboundMessage> messages) {

@@ -38,13 +38,14 @@ final class PhonesControl {
         ControlAnswers.ok(context, View.of(network.phone(context.pathParam("number"))));
     }
 
-    private record Summary(String number, long received, long sent) {
+    private record Summary(String number, long received, long sent, ShownView last) {
 
         private static Summary of(String number, List<PhoneMessage> messages) {
             long sent = messages.stream()
                     .filter(message -> message.kind() == Kind.SENT)
                     .count();
-            return new Summary(number, messages.size() - sent, sent);
+            PhoneMessage last = messages.get(messages.size() - 1);
+            return new Summary(number, messages.size() - sent, sent, ShownView.of(last));
         }
 
         @Override

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag the client's own mark, repeated in every event, or null
  * @param priority as asked for, or null when the client said nothing
  * @param expiration or null when it never expires
+ * @param channel how it is to go, or null when that is told from what it holds
+ * @param fallback what is tried when this cannot be sent, or null when there is nothing else
  */
 public record Draft(
         String accountId,
@@ -27,7 +29,9 @@ public record Draft(
         List<String> media,
         @Nullable String tag,
         @Nullable Priority priority,
-        @Nullable Expiration expiration) {
+        @Nullable Expiration expiration,
+        @Nullable Channel channel,
+        @Nullable Draft fallback) {
 
     /** Keeps copies of the lists. */
     public Draft {
@@ -35,19 +39,43 @@ public record Draft(
         media = List.copyOf(media);
     }
 
-    /** Media or several recipients make a message an MMS, whatever its text. */
-    public boolean isMms() {
-        return !media.isEmpty() || to.size() > 1;
+    /** One whose channel is told from what it holds. */
+    public Draft(
+            String accountId,
+            String applicationId,
+            String from,
+            List<String> to,
+            @Nullable String text,
+            List<String> media,
+            @Nullable String tag,
+            @Nullable Priority priority,
+            @Nullable Expiration expiration) {
+        this(accountId, applicationId, from, to, text, media, tag, priority, expiration, null, null);
     }
 
-    /** What rates and queues count: the segments of an SMS; an MMS is always one. */
+    /** Unless a channel was named, media or several recipients make a message an MMS, whatever its text. */
+    public boolean isMms() {
+        return channel == null ? !media.isEmpty() || to.size() > 1 : channel == Channel.MMS;
+    }
+
+    /** Whether it is text and nothing else. */
+    public boolean isSms() {
+        return !isMms() && channel != Channel.RBM;
+    }
+
+    /** The segments of an SMS; everything else is always one. */
     public int segmentCount() {
-        return isMms() || text == null ? 1 : Segments.of(text).count();
+        return isSms() && text != null ? Segments.of(text).count() : 1;
+    }
+
+    /** What rates and queues count: the segments it may have in the end, since what it falls back on does not queue again. */
+    public int queuedSegments() {
+        return fallback == null ? segmentCount() : Math.max(segmentCount(), fallback.queuedSegments());
     }
 
     /** Whether it goes before what is not of high priority: at the vendor only an SMS of a number or a short code does. */
     public boolean overtakes() {
-        return priority == Priority.HIGH && !isMms() && !PhoneNumber.isSenderId(from);
+        return priority == Priority.HIGH && isSms() && !PhoneNumber.isSenderId(from);
     }
 
     /** Without text, tag, media and whole numbers. */

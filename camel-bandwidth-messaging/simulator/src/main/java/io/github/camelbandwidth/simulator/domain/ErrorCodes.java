@@ -26,6 +26,9 @@ public final class ErrorCodes {
     /** What a message fails with whose media cannot be had. */
     public static final int MEDIA_UNAVAILABLE = 4410;
 
+    /** What a rich message fails with that the handset cannot take. */
+    static final int SERVICE_NOT_ALLOWED = 4001;
+
     private static final String UNKNOWN = "unknown-error";
 
     private static final Map<Integer, String> NAMES = """

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param media URLs, empty when there are none
  * @param tag the client's own mark, or null
  * @param priority as asked for, or null
+ * @param channel the one it went by, or null when the client named none
  */
 public record EventMessage(
         String id,
@@ -33,7 +34,8 @@ public record EventMessage(
         String text,
         List<String> media,
         @Nullable String tag,
-        @Nullable Priority priority) {
+        @Nullable Priority priority,
+        @Nullable Channel channel) {
 
     /** Keeps copies of the lists. */
     public EventMessage {

@@ -11,10 +11,14 @@ public interface Fates {
     /** With what {@code message} will fail for the recipient {@code number}; nothing when it will arrive. Asked once. */
     Optional<Fate> of(Message message, String number);
 
-    /** The numbers that stand for an error code: {@code +1555555} and its four digits. */
+    /**
+     * The numbers that stand for something: {@code +1555555} and the four digits of an error code, and {@code +1555554} and
+     * four digits for a handset that takes no rich messages.
+     */
     static Fates byNumber() {
-        return (message, number) ->
-                PhoneNumber.failureOf(number).stream().mapToObj(Fate::of).findFirst();
+        return (message, number) -> message.channel() == Channel.RBM && PhoneNumber.lacksRbm(number)
+                ? Optional.of(Fate.of(ErrorCodes.SERVICE_NOT_ALLOWED))
+                : PhoneNumber.failureOf(number).stream().mapToObj(Fate::of).findFirst();
     }
 
     /** The first of these to have an answer; the others are not asked. */

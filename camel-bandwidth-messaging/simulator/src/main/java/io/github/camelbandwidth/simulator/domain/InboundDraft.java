@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.domain;
 
-import io.github.camelbandwidth.client.text.Segments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the handset's number, in E.164
  * @param to 1 to 100 different numbers in E.164 or short codes, none of them the handset's own; several make a group
  * @param text at most 2048 UTF-16 units, or null when only media are sent
- * @param media at most 10 absolute URLs of at most 4096 characters; they are never fetched
+ * @param media absolute URLs of at most 4096 characters; they are never fetched
+ * @param files what is stored with the account's media and told after {@code media}; at most 10 with these
  * @param carrierName the handset's carrier as the event shall name it, at most 100 characters, or null for none
  */
 public record InboundDraft(
@@ -22,6 +22,7 @@ public record InboundDraft(
         List<String> to,
         @Nullable String text,
         List<String> media,
+        List<InboundFile> files,
         @Nullable String carrierName) {
     private static final int MAX_PARTICIPANTS = 100;
     private static final int MAX_TEXT = 2048;
@@ -33,6 +34,7 @@ public record InboundDraft(
     public InboundDraft {
         to = List.copyOf(to);
         media = List.copyOf(media);
+        files = List.copyOf(files);
         check(PhoneNumber.isE164(from), "'from' must be a number in E.164, not " + PhoneNumber.masked(from));
         check(!to.isEmpty() && to.size() <= MAX_PARTICIPANTS, "'to' must hold 1 to " + MAX_PARTICIPANTS + " numbers");
         for (String number : to) {
@@ -41,9 +43,11 @@ public record InboundDraft(
             check(!number.equals(from), "'to' must not hold 'from': a handset does not write to itself");
         }
         check(new HashSet<>(to).size() == to.size(), "'to' must not hold the same number twice");
-        check((text != null && !text.isEmpty()) || !media.isEmpty(), "There must be 'text' or 'media'");
+        check(
+                (text != null && !text.isEmpty()) || !media.isEmpty() || !files.isEmpty(),
+                "There must be 'text' or 'media'");
         check(text == null || text.length() <= MAX_TEXT, "'text' must have " + MAX_TEXT + " characters or fewer");
-        check(media.size() <= MAX_MEDIA, "'media' must hold " + MAX_MEDIA + " URLs or fewer");
+        check(media.size() + files.size() <= MAX_MEDIA, "'media' must hold " + MAX_MEDIA + " URLs and files or fewer");
         check(
                 media.stream().allMatch(InboundDraft::isUrl),
                 "'media' must hold absolute URLs of " + MAX_URL + " characters or fewer");
@@ -54,29 +58,32 @@ public record InboundDraft(
 
     /** A text to one number. */
     public static InboundDraft of(String from, String to, String text) {
-        return new InboundDraft(from, List.of(to), text, List.of(), null);
+        return new InboundDraft(from, List.of(to), text, List.of(), List.of(), null);
     }
 
     /** The same to these numbers. */
     public InboundDraft withTo(List<String> changed) {
-        return new InboundDraft(from, changed, text, media, carrierName);
+        return new InboundDraft(from, changed, text, media, files, carrierName);
     }
 
     /** The same with these media. */
     public InboundDraft withMedia(List<String> changed) {
-        return new InboundDraft(from, to, text, changed, carrierName);
+        return new InboundDraft(from, to, text, changed, files, carrierName);
+    }
+
+    /** The same with these files. */
+    public InboundDraft withFiles(List<InboundFile> changed) {
+        return new InboundDraft(from, to, text, media, changed, carrierName);
     }
 
     /** The same from a handset of this carrier; null for one that is not known. */
     public InboundDraft withCarrierName(@Nullable String changed) {
-        return new InboundDraft(from, to, text, media, changed);
+        return new InboundDraft(from, to, text, media, files, changed);
     }
 
-    /** The segments of an SMS; one with media or for a group is an MMS, which is always one. */
-    int segmentCount() {
-        return !media.isEmpty() || to.size() > 1 || text == null
-                ? 1
-                : Segments.of(text).count();
+    /** What it says, its files left out. */
+    public InboundContent content() {
+        return new InboundContent(from, to, text, media, carrierName);
     }
 
     /** Without text, media and whole numbers. */

@@ -39,7 +39,7 @@ public record InboundEvent(InboundMessage message, Instant time) implements Even
 
     @Override
     public @Nullable String carrierName() {
-        return message.draft().carrierName();
+        return message.content().carrierName();
     }
 
     @Override
@@ -56,6 +56,7 @@ public record InboundEvent(InboundMessage message, Instant time) implements Even
                 message.from(),
                 text == null ? "" : text,
                 message.media(),
+                null,
                 null,
                 null);
     }

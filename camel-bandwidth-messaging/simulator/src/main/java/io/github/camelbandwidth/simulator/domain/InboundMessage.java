@@ -13,34 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param owner the number it came to
  * @param applicationId the application that number belongs to
  * @param accountId that application's account
- * @param draft what the handset wrote
+ * @param content what it says
  */
 public record InboundMessage(
-        String id, Instant time, String owner, String applicationId, String accountId, InboundDraft draft) {
+        String id, Instant time, String owner, String applicationId, String accountId, InboundContent content) {
+
+    /** The same with these media besides. */
+    public InboundMessage withMore(List<String> urls) {
+        return new InboundMessage(id, time, owner, applicationId, accountId, content.withMore(urls));
+    }
 
     /** The handset's number. */
     public String from() {
-        return draft.from();
+        return content.from();
     }
 
     /** All it went to, {@link #owner} and the other members of a group. */
     public List<String> to() {
-        return draft.to();
+        return content.to();
     }
 
     /** The text, or null when only media were sent. */
     public @Nullable String text() {
-        return draft.text();
+        return content.text();
     }
 
     /** The media URLs, empty when there are none. */
     public List<String> media() {
-        return draft.media();
+        return content.media();
     }
 
     /** The segments of an SMS, 1 for an MMS. */
     public int segmentCount() {
-        return draft.segmentCount();
+        return content.segmentCount();
     }
 
     /** Without text, media and whole numbers. */

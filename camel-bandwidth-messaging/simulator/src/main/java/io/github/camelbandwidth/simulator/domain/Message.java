@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id opaque; 29 characters
  * @param time when it was taken, to the millisecond
- * @param segmentCount what it weighs in rates and queues, at least 1
- * @param draft what the client asked for
- * @param receipted whether the vendor learns what becomes of it at the carrier; an MMS of an account without receipts is not
+ * @param segmentCount how many segments it has on the channel it goes by, at least 1
+ * @param draft what the client asked for; of several channels, the one that is tried
+ * @param receipts whether the account has receipts for MMS
  * @param recipients where it stands with each of them, in the order of the request
  */
 public record Message(
-        String id, Instant time, int segmentCount, Draft draft, boolean receipted, List<Recipient> recipients) {
+        String id, Instant time, int segmentCount, Draft draft, boolean receipts, List<Recipient> recipients) {
 
     /** Keeps a copy of the list. */
     public Message {
@@ -34,28 +34,19 @@ public record Message(
                 time,
                 draft.segmentCount(),
                 draft,
-                account.receipts() || !draft.isMms(),
+                account.receipts(),
                 draft.to().stream().map(Recipient::queued).toList());
     }
 
     /**
      * Moves it one step on for everyone it has not ended for, and tells what is to be announced.
      *
-     * @param fates asked for each recipient as the message leaves the queue
+     * @param fates asked for each recipient as the message leaves the queue, and again for each channel that is tried
      */
     public Advance advance(Instant now, Fates fates) {
-        List<Recipient> moved = recipients.stream()
-                .map(recipient -> step(recipient, now, fates))
-                .toList();
-        Message after = new Message(id, time, segmentCount, draft, receipted, moved);
-        List<StatusEvent> events = new ArrayList<>();
-        for (int i = 0; i < moved.size(); i++) {
-            Status status = moved.get(i).status();
-            if (status != recipients.get(i).status() && after.announces(status)) {
-                events.add(StatusEvent.of(after, i, now));
-            }
-        }
-        return new Advance(after, events);
+        Draft fallback = draft.fallback();
+        boolean refused = !hasExpired(now) && recipients.stream().anyMatch(Recipient::isRefused);
+        return fallback != null && refused ? fallBack(fallback, now, fates) : moveOn(now, fates);
     }
 
     /** The same once the application has taken an event about the recipient {@code number}. */
@@ -63,7 +54,7 @@ public record Message(
         List<Recipient> told = recipients.stream()
                 .map(recipient -> recipient.number().equals(number) ? recipient.hear() : recipient)
                 .toList();
-        return new Message(id, time, segmentCount, draft, receipted, told);
+        return new Message(id, time, segmentCount, draft, receipts, told);
     }
 
     /** When {@link #advance} will move something again, if it takes {@code latency} where nothing holds it back. */
@@ -87,6 +78,11 @@ public record Message(
     /** Whether it has ended for every recipient. */
     public boolean hasEnded() {
         return recipients.stream().allMatch(recipient -> recipient.status().isFinal());
+    }
+
+    /** Whether the vendor learns what becomes of it at the carrier; of an MMS it does for accounts with receipts alone. */
+    public boolean receipted() {
+        return receipts || !draft.isMms();
     }
 
     /** Whose message it is. */
@@ -124,6 +120,11 @@ public record Message(
         return draft.tag();
     }
 
+    /** The channel it goes by, or null when the client named none. */
+    public @Nullable Channel channel() {
+        return draft.channel();
+    }
+
     /** The priority asked for, or null when the client said nothing. */
     public @Nullable Priority priority() {
         return draft.priority();
@@ -135,13 +136,39 @@ public record Message(
         return "Message[" + id + " from " + PhoneNumber.masked(from()) + " to " + recipients + "]";
     }
 
+    private Advance fallBack(Draft next, Instant now, Fates fates) {
+        Message tried = new Message(id, time, next.segmentCount(), next, receipts, recipients);
+        List<Recipient> again = recipients.stream()
+                .map(recipient -> recipient.tryAgain(
+                        () -> fates.of(tried, recipient.number()).orElse(null)))
+                .toList();
+        Message after = new Message(id, time, next.segmentCount(), next, receipts, again);
+        boolean announced = after.announces(Status.SENDING) && !announces(Status.SENDING);
+        return new Advance(after, announced ? List.of(StatusEvent.of(after, 0, now)) : List.of());
+    }
+
+    private Advance moveOn(Instant now, Fates fates) {
+        List<Recipient> moved = recipients.stream()
+                .map(recipient -> step(recipient, now, fates))
+                .toList();
+        Message after = new Message(id, time, segmentCount, draft, receipts, moved);
+        List<StatusEvent> events = new ArrayList<>();
+        for (int i = 0; i < moved.size(); i++) {
+            Status status = moved.get(i).status();
+            if (status != recipients.get(i).status() && after.announces(status)) {
+                events.add(StatusEvent.of(after, i, now));
+            }
+        }
+        return new Advance(after, events);
+    }
+
     private Recipient step(Recipient recipient, Instant now, Fates fates) {
         return switch (recipient.status()) {
             case QUEUED ->
                 recipient.depart(hasExpired(now), now, () -> fates.of(this, recipient.number())
                         .orElse(null));
-            case SENDING -> recipient.handOver(hasExpired(now), now, receipted);
-            case SENT -> recipient.end(now, receipted);
+            case SENDING -> recipient.handOver(hasExpired(now), now, receipted());
+            case SENT -> recipient.end(now, receipted());
             case DELIVERED, FAILED -> recipient;
         };
     }
@@ -150,9 +177,9 @@ public record Message(
     private boolean announces(Status status) {
         return switch (status) {
             case QUEUED, SENT -> false;
-            case SENDING -> draft.isMms() && receipted;
+            case SENDING -> draft.isMms() && receipted();
             case DELIVERED -> true;
-            case FAILED -> receipted;
+            case FAILED -> receipted();
         };
     }
 

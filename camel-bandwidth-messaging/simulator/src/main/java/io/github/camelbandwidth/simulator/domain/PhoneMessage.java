@@ -53,8 +53,8 @@ public record PhoneMessage(
     }
 
     /** A handset's message on the handset of another member of the group, or on its own. */
-    public static PhoneMessage written(Kind kind, InboundDraft draft, List<String> messageIds, Instant time) {
-        return new PhoneMessage(kind, messageIds, time, draft.from(), draft.to(), draft.text(), draft.media());
+    public static PhoneMessage written(Kind kind, InboundContent content, List<String> messageIds, Instant time) {
+        return new PhoneMessage(kind, messageIds, time, content.from(), content.to(), content.text(), content.media());
     }
 
     /** Without text, media and whole numbers. */

@@ -11,6 +11,7 @@ public final class PhoneNumber {
     private static final Pattern SENDER_ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 \\-_&][A-Za-z0-9 \\-+_&]{0,10}");
     private static final Pattern TOLL_FREE = Pattern.compile("\\+18(00|33|44|55|66|77|88)\\d{7}");
     private static final Pattern FAILING = Pattern.compile("\\+1555555(\\d{4})");
+    private static final Pattern WITHOUT_RBM = Pattern.compile("\\+1555554\\d{4}");
     private static final int SHOWN = 4;
 
     private PhoneNumber() {}
@@ -53,6 +54,11 @@ public final class PhoneNumber {
     static OptionalInt failureOf(String number) {
         var failing = FAILING.matcher(number);
         return failing.matches() ? OptionalInt.of(Integer.parseInt(failing.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether the handset of {@code number} takes no rich messages: {@code +1555554} and four digits. */
+    static boolean lacksRbm(String number) {
+        return WITHOUT_RBM.matcher(number).matches();
     }
 
     /** The last four characters behind a mark, for logs and screens; all of it is hidden when there are no more. */

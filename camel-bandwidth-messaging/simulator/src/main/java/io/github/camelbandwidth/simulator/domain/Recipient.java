@@ -106,6 +106,16 @@ public record Recipient(
         };
     }
 
+    /** Whether it is on its way to a carrier it will not reach. */
+    boolean isRefused() {
+        return status == Status.SENDING && fate != null && fate.strikesBeforeCarrier();
+    }
+
+    /** The same by another channel; what stands in its way there is asked for now. */
+    Recipient tryAgain(Supplier<@Nullable Fate> fates) {
+        return new Recipient(number, status, null, fates.get(), course, heard);
+    }
+
     /** The same once the application has taken an event about it. */
     Recipient hear() {
         return new Recipient(number, status, errorCode, fate, course, true);

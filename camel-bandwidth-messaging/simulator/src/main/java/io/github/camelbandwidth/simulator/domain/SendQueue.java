@@ -35,10 +35,10 @@ public final class SendQueue {
 
     /** Makes room for a message, which stays until it is let go, and says whether there was any: high priority has no more. */
     public boolean offer(Message message) {
-        if (message.segmentCount() > rates.capacity() - segments) {
+        if (message.draft().queuedSegments() > rates.capacity() - segments) {
             return false;
         }
-        segments += message.segmentCount();
+        segments += message.draft().queuedSegments();
         all.put(message.id(), new Waiting(message, sequence++));
         return true;
     }
@@ -117,7 +117,7 @@ public final class SendQueue {
             this(
                     message.id(),
                     message.from(),
-                    message.segmentCount(),
+                    message.draft().queuedSegments(),
                     message.draft().overtakes(),
                     sequence);
         }

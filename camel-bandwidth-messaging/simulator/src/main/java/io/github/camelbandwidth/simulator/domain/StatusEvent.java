@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,10 @@ public record StatusEvent(
                 message.to(),
                 message.from(),
                 "",
-                message.media(),
+                message.channel() == Channel.RBM ? List.of() : message.media(),
                 message.tag(),
-                message.priority());
+                message.priority(),
+                message.channel());
     }
 
     @Override

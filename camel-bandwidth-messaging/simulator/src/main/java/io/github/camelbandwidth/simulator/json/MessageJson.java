@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelbandwidth.simulator.domain.Channel;
 import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.EventMessage;
 import io.github.camelbandwidth.simulator.domain.Expiration;
@@ -25,7 +26,8 @@ public record MessageJson(
         @Nullable List<String> media,
         @Nullable String tag,
         @Nullable String priority,
-        @Nullable String expiration) {
+        @Nullable String expiration,
+        @Nullable Channel channel) {
 
     /** In the answer to a send: the request once more, and what the API adds to it. */
     public static MessageJson accepted(Message message) {
@@ -44,7 +46,8 @@ public record MessageJson(
                 message.media().isEmpty() ? null : message.media(),
                 message.tag(),
                 priority == null ? null : priority.wireName(),
-                expiration == null ? null : expiration.given());
+                expiration == null ? null : expiration.given(),
+                message.channel());
     }
 
     /** Inside an event; expiration is not among the fields. */
@@ -63,7 +66,8 @@ public record MessageJson(
                 message.media().isEmpty() ? null : message.media(),
                 message.tag(),
                 priority == null ? null : priority.wireName(),
-                null);
+                null,
+                message.channel());
     }
 
     /** The id alone. */

@@ -1,12 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the vendor answers with an error when nobody has made one.
@@ -17,8 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record VendorErrors(String method, String path, Instant now) {
 
+    /** Whether the vendor answers that status with a body. */
+    public boolean hasBody(int status) {
+        return !MultiChannelErrors.concern(path) || MultiChannelErrors.hasBody(status);
+    }
+
     /** The body of a status the vendor documents; nothing for any other, which comes from something on the way to it. */
     public Optional<Object> documented(int status) {
+        return usual(status).map(body -> inShape(status, body));
+    }
+
+    /** The vendor's shape around a status it does not document, made of the words HTTP has for it. */
+    public Object made(int status, String reason) {
+        return inShape(status, new ErrorJson(reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason));
+    }
+
+    private Optional<Object> usual(int status) {
         return switch (status) {
             case 400 -> shaped("request-validation", "Your request could not be accepted.");
             case 401 -> shaped("unauthorized", "Authentication Failed");
@@ -36,20 +47,11 @@ public record VendorErrors(String method, String path, Instant now) {
         };
     }
 
-    /** The vendor's shape around a status it does not document, made of the words HTTP has for it. */
-    public Object made(String reason) {
-        return inShape(new ErrorJson(reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason));
+    private static Optional<Object> shaped(String type, String description) {
+        return Optional.of(new ErrorJson(type, description));
     }
 
-    private Optional<Object> shaped(String type, String description) {
-        return Optional.of(inShape(new ErrorJson(type, description)));
+    private Object inShape(int status, Object usual) {
+        return MultiChannelErrors.concern(path) ? MultiChannelErrors.of(status, method, usual) : usual;
     }
-
-    private Object inShape(ErrorJson error) {
-        return path.endsWith("/multiChannel") ? new MultiChannel(List.of(), null, List.of(error)) : error;
-    }
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    private record MultiChannel(
-            List<String> links, @Nullable Object data, List<ErrorJson> errors) {}
 }

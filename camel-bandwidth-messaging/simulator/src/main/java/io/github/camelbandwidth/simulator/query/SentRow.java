@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.query;
 
 import io.github.camelbandwidth.client.text.Segments;
+import io.github.camelbandwidth.simulator.domain.Channel;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Recipient;
 import java.time.Duration;
@@ -48,6 +49,9 @@ record SentRow(Message message, Recipient recipient, QuerySettings settings) imp
 
     @Override
     public MessageType type() {
+        if (message.channel() == Channel.RBM) {
+            return MessageType.RCS;
+        }
         return message.draft().isMms() ? MessageType.MMS : MessageType.SMS;
     }
 
@@ -123,6 +127,9 @@ record SentRow(Message message, Recipient recipient, QuerySettings settings) imp
 
     @Override
     public Product product() {
+        if (type() == MessageType.RCS) {
+            return message.media().isEmpty() ? Product.RBM_RICH : Product.RBM_MEDIA;
+        }
         return Product.of(message.from());
     }
 

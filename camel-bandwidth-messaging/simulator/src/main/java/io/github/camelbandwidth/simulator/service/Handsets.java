@@ -22,6 +22,10 @@ public record Handsets(PhoneBook book, NumberOwners owners, SimulatorTime time) 
 
     @Override
     public void arrived(Message message, String number) {
+        if (message.channel() != null) {
+            // It may have come by another channel than the first, and from another number.
+            owners.sentFrom(message);
+        }
         book.add(number, PhoneMessage.received(message, time.now()));
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
+import io.github.camelbandwidth.simulator.kit.BrokenTime;
 import io.github.camelbandwidth.simulator.kit.Golden;
-import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -128,29 +128,6 @@ class HttpTest {
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.body()).isEqualTo(Golden.oneLine("errors/500.json"));
         }
-    }
-
-    private static final class BrokenTime implements SimulatorTime {
-        @Override
-        public Instant now() {
-            throw new IllegalStateException("planned");
-        }
-
-        @Override
-        public Task at(Instant due, Runnable action) {
-            throw new IllegalStateException("planned");
-        }
-
-        @Override
-        public void start(Loop loop) {}
-
-        @Override
-        public void reset() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void stop() {}
     }
 
     private static void assertUnauthorized(HttpResponse<String> response) {

@@ -37,6 +37,20 @@ class ExecutableJarIT {
     }
 
     @Test
+    void the_jar_serves_the_page_and_the_library_it_is_drawn_with() throws Exception {
+        try (SimulatorProcess process = SimulatorProcess.start("--port", "0")) {
+            URI base = URI.create(process.baseUrl());
+            for (String path : List.of("/", "/ui/lit-html/lit-html.js")) {
+                HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
+                assertThat(HttpClient.newHttpClient()
+                                .send(request, BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void help_ends_with_0_and_says_nothing_of_logging() throws Exception {
         try (SimulatorProcess process = SimulatorProcess.start("--help")) {
             List<String> lines = process.readToEnd();
@@ -58,6 +72,7 @@ class ExecutableJarIT {
         try (ZipFile jar = new ZipFile(System.getProperty("simulator.jar"))) {
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
             assertThat(text(jar, "META-INF/NOTICE")).contains("Camel Bandwidth Messaging", "Jackson");
+            assertThat(text(jar, "META-INF/licenses/lit-html.txt")).contains("BSD 3-Clause");
         }
     }
 

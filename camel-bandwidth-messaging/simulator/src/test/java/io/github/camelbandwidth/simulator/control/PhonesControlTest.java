@@ -10,6 +10,7 @@ import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Receiver;
+import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.net.URI;
@@ -79,14 +80,18 @@ class PhonesControlTest {
     }
 
     @Test
-    void handsets_are_listed_with_what_they_received_and_sent() {
+    void handsets_are_listed_with_what_they_received_and_sent_and_what_they_show_at_the_end() {
         client.send(textTo("+19195550142", "+19195550143"));
         time.advance(Duration.ZERO);
         write(HELLO);
-        assertThat(get("phones"))
-                .isEqualTo(Golden.tree(("{'phones':[{'number':'+19195550143','received':1,'sent':0},"
-                                + "{'number':'+19195550142','received':1,'sent':1}]}")
-                        .replace('\'', '"')));
+        JsonNode phones = get("phones").path("phones");
+        assertThat(phones.findValuesAsText("number")).containsExactly("+19195550143", "+19195550142");
+        assertThat(phones.findValuesAsText("received")).containsExactly("1", "1");
+        assertThat(phones.findValuesAsText("sent")).containsExactly("0", "1");
+        assertThat(phones.path(0).path("last"))
+                .isEqualTo(get("phones/+19195550143").path("messages").path(0));
+        assertThat(phones.path(1).path("last"))
+                .isEqualTo(get("phones/+19195550142").path("messages").path(1));
     }
 
     @Test
@@ -136,6 +141,18 @@ class PhonesControlTest {
                         .replace('\'', '"')));
     }
 
+    @Test
+    void webhooks_about_inbound_messages_are_listed_like_others() {
+        try (Receiver receiver = Receiver.taking()) {
+            simulator.callbackUrl(receiver.url());
+            write(HELLO);
+            time.advance(Duration.ZERO);
+            assertThat(get("webhooks").findValuesAsText("type")).containsExactly("message-received");
+            assertThat(get("webhooks?from=%2B19195550142").path("webhooks")).hasSize(1);
+            assertThat(get("webhooks?from=%2B19195550143").path("webhooks")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -144,6 +161,9 @@ class PhonesControlTest {
                 "{'from':'+19195550142','text':'a'} | 'to' must hold 1 to 100 numbers",
                 "{'from':'+19195550142','to':'+19195550100','text':'a'} | 'to' must be an array of strings",
                 "{'from':'+19195550142','to':['+19195550100']} | There must be 'text' or 'media'",
+                "{'from':'+19195550142','to':['+19195550100'],'media':[1]} | 'media' must be an array of URLs and files",
+                "{'from':'+19195550142','to':['+19195550100'],'media':[{'name':'a'}]} | 'base64' is required",
+                "{'from':'+19195550142','to':['+19195550100'],'media':[{'name':'a','base64':'?'}]} | must be base64",
                 "{'from':'+19195550142','to':['+19195550100'],'txt':'a'} | There is no field 'txt' here",
                 "{'from':'+19195550142','to':['+19195550199'],'text':'a'} | known are ***0100, ***0101"
             },
@@ -152,6 +172,47 @@ class PhonesControlTest {
         HttpResponse<String> response = write(body);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Golden.tree(response.body()).path("description").asText()).contains(expected);
+    }
+
+    @Test
+    void a_handset_writes_with_a_url_and_a_file() {
+        HttpResponse<String> response = write(HELLO.replace(
+                "}",
+                ",'media':[{'name':'a.txt','contentType':'text/plain','base64':'SGVsbG8='},"
+                        + "'https://media.example.com/cat.png']}"));
+        assertThat(response.statusCode()).isEqualTo(202);
+        List<String> media = simulator.inboundMessages().get(0).media();
+        assertThat(media.get(0)).isEqualTo("https://media.example.com/cat.png");
+        HttpRequest.Builder read = HttpRequest.newBuilder(URI.create(media.get(1)))
+                .header("Authorization", ApiClient.basic("username", "password"));
+        assertThat(client.exchange(read).body()).isEqualTo("Hello");
+    }
+
+    @Test
+    void a_body_that_is_too_large_for_its_call_is_answered_with_413_and_the_limit() {
+        String large = HELLO.replace("Hello", "x".repeat(70_000));
+        assertThat(write(large).statusCode()).isEqualTo(400);
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(uri(simulator, "await"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"match\":{\"text\":\"" + "x".repeat(70_000) + "\"}}")));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("A body of more than 65536 bytes is refused");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused() {
+        try (Simulator small = Simulator.start(
+                SimulatorSettings.defaults()
+                        .withPort(0)
+                        .withMedia(MediaSettings.defaults().withMaxFileBytes(4))
+                        .withNumbers(Set.of("+19195550100")),
+                SimulatorTime.handMoved(Instant.EPOCH))) {
+            HttpResponse<String> response =
+                    write(small, HELLO.replace("}", ",'media':[{'name':'a.txt','base64':'SGVsbG8='}]}"));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("A media file of more than 4 bytes is refused");
+            assertThat(small.inboundMessages()).isEmpty();
+        }
     }
 
     @Test

@@ -17,10 +17,13 @@ class InboundDraftTest {
     @Test
     void a_text_counts_its_segments_and_with_media_or_in_a_group_it_is_one() {
         InboundDraft text = InboundDraft.of(PHONE, NUMBER, "x".repeat(320));
-        assertThat(text.segmentCount()).isEqualTo(3);
-        assertThat(text.withMedia(List.of("https://media.example.com/a.png")).segmentCount())
+        assertThat(text.content().segmentCount()).isEqualTo(3);
+        assertThat(text.withMedia(List.of("https://media.example.com/a.png"))
+                        .content()
+                        .segmentCount())
                 .isEqualTo(1);
-        assertThat(text.withTo(List.of(NUMBER, "+19195550101")).segmentCount()).isEqualTo(1);
+        assertThat(text.withTo(List.of(NUMBER, "+19195550101")).content().segmentCount())
+                .isEqualTo(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ class PhoneBookTest {
     private static void add(PhoneBook book, String number, String... texts) {
         for (String text : texts) {
             InboundDraft draft = InboundDraft.of("+19195550199", "+19195550100", text);
-            book.add(number, PhoneMessage.written(Kind.RECEIVED, draft, List.of("id"), Instant.EPOCH));
+            book.add(number, PhoneMessage.written(Kind.RECEIVED, draft.content(), List.of("id"), Instant.EPOCH));
         }
     }
 

@@ -59,6 +59,6 @@ class PhoneNetworkTest {
     }
 
     private static InboundMessage message(String id) {
-        return new InboundMessage(id, Instant.EPOCH, "+19195550100", "application", "9900000", DRAFT);
+        return new InboundMessage(id, Instant.EPOCH, "+19195550100", "application", "9900000", DRAFT.content());
     }
 }

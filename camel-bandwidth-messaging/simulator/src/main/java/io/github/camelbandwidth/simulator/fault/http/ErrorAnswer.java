@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.fault.http;
 
+import io.github.camelbandwidth.simulator.fault.ErrorBody.Kind;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.Status;
 import io.github.camelbandwidth.simulator.json.Json;
 import io.github.camelbandwidth.simulator.json.VendorErrors;
@@ -31,14 +32,22 @@ final class ErrorAnswer {
         VendorErrors vendor = new VendorErrors(
                 context.request().method().name(), context.request().path(), now);
         Optional<Object> documented = vendor.documented(error.status());
-        switch (error.body().kind()) {
+        switch (kind(error, vendor)) {
             case NONE -> response.end();
             case HTML -> html(response);
             case OWN -> json(response, Buffer.buffer(error.body().json()));
             case VENDOR ->
-                json(response, written(documented.orElseGet(() -> vendor.made(response.getStatusMessage()))));
+                json(
+                        response,
+                        written(documented.orElseGet(() -> vendor.made(error.status(), response.getStatusMessage()))));
             case USUAL -> documented.ifPresentOrElse(body -> json(response, written(body)), () -> html(response));
         }
+    }
+
+    private static Kind kind(Status error, VendorErrors vendor) {
+        Kind wanted = error.body().kind();
+        boolean vendors = wanted == Kind.VENDOR || wanted == Kind.USUAL;
+        return vendors && !vendor.hasBody(error.status()) ? Kind.NONE : wanted;
     }
 
     private static Buffer written(Object body) {

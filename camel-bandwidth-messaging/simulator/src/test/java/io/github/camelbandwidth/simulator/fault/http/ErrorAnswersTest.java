@@ -92,12 +92,20 @@ class ErrorAnswersTest {
                 .isEqualTo("{\"a\":[1]}");
     }
 
-    @Test
-    void the_multi_channel_api_has_errors_of_its_own_shape() {
-        simulator.faults(Faults.none().and(ANY.to("+19195550142"), new Status(500)));
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 429, 500})
+    void the_multi_channel_api_has_errors_of_its_own_shape(int status) {
+        simulator.faults(Faults.none().and(ANY.to("+19195550142"), new Status(status)));
         HttpResponse<String> response = post("/users/9900000/messages/multiChannel", "{\"to\":\"+19195550142\"}");
-        assertThat(response.body())
-                .isEqualTo("{\"links\":[],\"data\":null,\"errors\":[" + Golden.oneLine("errors/500.json") + "]}");
+        assertThat(response.body()).isEqualTo(Golden.oneLine("multi-channel/" + status + ".json"));
+    }
+
+    @Test
+    void a_406_of_the_multi_channel_api_has_no_body_unless_it_comes_from_a_gateway() {
+        simulator.faults(
+                Faults.none().and(ANY.nth(1), new Status(406)).and(ANY, new Status(406, ErrorBody.html(), null)));
+        assertThat(post("/users/9900000/messages/multiChannel", "{}").body()).isEmpty();
+        assertThat(post("/users/9900000/messages/multiChannel", "{}").body()).startsWith("<html>");
     }
 
     @Test
