@@ -32,7 +32,6 @@ class MultiChannelRequestTest {
                 "request-card",
                 "request-carousel",
                 "request-carousel-short",
-                "request-full",
                 "request-minimal"
             })
     void every_kind_of_content_is_read_found_right_and_written_as_it_was(String name) throws Exception {
@@ -40,6 +39,16 @@ class MultiChannelRequestTest {
 
         assertThat(MultiChannelRules.check(request, NOW)).isEmpty();
         assertThat(Json.read(Json.write(request))).isEqualTo(golden(name));
+    }
+
+    @Test
+    void a_request_with_everything_in_it_is_found_right_and_its_expiration_written_in_utc() throws Exception {
+        MultiChannelRequest request = MultiChannelRequest.of(golden("request-full"));
+
+        assertThat(MultiChannelRules.check(request, NOW)).isEmpty();
+        assertThat(Json.write(request))
+                .isEqualTo(
+                        golden("request-full").toString().replace("2026-02-01T17:00:00+01:00", "2026-02-01T16:00:00Z"));
     }
 
     @Test
