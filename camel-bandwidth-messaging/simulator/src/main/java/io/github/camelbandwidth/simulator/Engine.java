@@ -19,6 +19,7 @@ import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.fault.http.FaultGate;
 import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFates;
+import io.github.camelbandwidth.simulator.media.MediaNames;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
@@ -58,6 +59,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +76,7 @@ final class Engine {
     private final Dispatcher dispatcher;
     private final MessageService service;
     private final MediaStore media;
+    private final MediaNames mediaNames = new MediaNames();
     private final Tokens tokens;
     private final FaultInjector faults;
     private final InboundService inbound;
@@ -91,10 +94,10 @@ final class Engine {
         this.faults = new FaultInjector(time);
         this.settings = settings;
         startAccounts();
-        store = new MessageStore(settings.maxMessages());
-        network = PhoneNetwork.of(settings.maxMessages());
+        store = new MessageStore(settings.maxMessages(), settings.maxCharacters());
+        network = PhoneNetwork.of(settings.maxMessages(), settings.maxCharacters());
         idle = new IdleWatch(store, network.inbound());
-        attempts = new AttemptLog(settings.maxAttempts());
+        attempts = new AttemptLog(settings.maxAttempts(), settings.maxCharacters());
         watch = new MessageWatch(store);
         events = new EventStream(loop, HEARTBEAT);
         NumberOwners owners = new NumberOwners(accounts, network.senders(), settings.strictNumbers());
@@ -103,7 +106,7 @@ final class Engine {
         SimulatorListener listener = new FanOut(
                 List.of(first, handsets, new Relay(this::relay), outside, watch, events),
                 List.of(outside, events),
-                List.of(new Hearing(store), first, outside, events));
+                List.of(new Hearing(store, network.inbound()), first, outside, events));
         dispatcher = new Dispatcher(
                 time,
                 loop.activity(),
@@ -116,10 +119,10 @@ final class Engine {
                 settings.webhooks(),
                 attempts,
                 listener);
-        media = new MediaStore(vertx, settings.media(), time, loop.activity());
+        media = new MediaStore(vertx, settings.media(), time, loop);
         tokens = new Tokens(settings.tokens(), time);
         MessageIds ids = new MessageIds(new SecureRandom());
-        EventSink sink = faults.before(dispatcher::send);
+        EventSink sink = faults.before(dispatcher::send, dispatcher::room);
         service = new MessageService(
                 accounts, store, ids, time, loop.activity(), settings.latency(), fates(), sink, listener, idle);
         inbound = new InboundService(
@@ -145,6 +148,7 @@ final class Engine {
                 service,
                 inbound,
                 media,
+                mediaNames,
                 tokens,
                 watch,
                 events,
@@ -152,9 +156,10 @@ final class Engine {
         router = new ApiRouter(
                         accounts,
                         service,
-                        new MessageQueries(store, settings.queries()),
+                        new MessageQueries(store, network.inbound(), settings.queries()),
                         budget,
                         media,
+                        mediaNames,
                         tokens,
                         new FaultGate(faults, time),
                         loop.activity(),
@@ -246,7 +251,7 @@ final class Engine {
     }
 
     private Fates fates() {
-        List<Fates> all = new ArrayList<>(List.of(faults.fates(), new MediaFates(media, this::mediaAddress)));
+        List<Fates> all = new ArrayList<>(List.of(faults.fates(), new MediaFates(media, this::mediaAddresses)));
         if (settings.strictNumbers()) {
             all.add(new StrictNumbers(accounts));
         }
@@ -285,11 +290,23 @@ final class Engine {
                 loop,
                 watch,
                 events,
+                settings.maxCharacters(),
                 this::reset);
     }
 
+    /** The one others are told. */
     private MediaAddress mediaAddress() {
+        URI told = settings.publicUrl();
+        return told == null ? localAddress() : new MediaAddress(URI.create(told + ApiRouter.BASE_PATH));
+    }
+
+    private MediaAddress localAddress() {
         return new MediaAddress(URI.create(ApiRouter.baseUrl(settings.host(), server.actualPort())));
+    }
+
+    private List<MediaAddress> mediaAddresses() {
+        return Stream.concat(Stream.of(mediaAddress(), localAddress()), mediaNames.latest().stream())
+                .toList();
     }
 
     private void startAccounts() {

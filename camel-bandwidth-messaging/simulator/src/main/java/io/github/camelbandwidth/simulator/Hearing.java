@@ -3,15 +3,17 @@ package io.github.camelbandwidth.simulator;
 
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.store.InboundStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.webhook.AttemptListener;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 
 /**
- * Notes at each message of which recipients its application has heard. Who elected not to hear is not waited for.
+ * Notes at each message sent of which recipients its application has heard, and of each message that came in that it was
+ * taken. Who elected not to hear is not waited for.
  */
-record Hearing(MessageStore store) implements AttemptListener {
+record Hearing(MessageStore store, InboundStore inbound) implements AttemptListener {
 
     @Override
     public void attempted(WebhookAttempt attempt) {
@@ -26,6 +28,13 @@ record Hearing(MessageStore store) implements AttemptListener {
     }
 
     private void note(Event event) {
+        switch (event.direction()) {
+            case OUT -> noteSent(event);
+            case IN -> inbound.hear(event.messageId());
+        }
+    }
+
+    private void noteSent(Event event) {
         // A replayed event may be about a message that was forgotten meanwhile.
         Message message = store.find(event.messageId());
         if (message != null) {

@@ -86,8 +86,7 @@ public final class Simulator implements AutoCloseable {
             end(vertx);
             throw e;
         }
-        Engine engine = loop.call(() -> new Engine(vertx, loop, settings, time, new GuardedListener(listener)));
-        Simulator simulator = new Simulator(vertx, loop, engine, settings);
+        Simulator simulator = new Simulator(vertx, loop, engine(vertx, loop, settings, time, listener), settings);
         try {
             simulator.listen();
         } catch (RuntimeException e) {
@@ -95,6 +94,17 @@ public final class Simulator implements AutoCloseable {
             throw e;
         }
         return simulator;
+    }
+
+    private static Engine engine(
+            Vertx vertx, Loop loop, SimulatorSettings settings, SimulatorTime time, SimulatorListener listener) {
+        try {
+            return loop.call(() -> new Engine(vertx, loop, settings, time, new GuardedListener(listener)));
+        } catch (RuntimeException | Error e) {
+            loop.execute(time::stop);
+            end(vertx);
+            throw e;
+        }
     }
 
     /** What a client takes as the API's base URL, such as {@code http://127.0.0.1:8085/api/v2}. */
@@ -212,6 +222,7 @@ public final class Simulator implements AutoCloseable {
      *
      * @param attemptId see {@link WebhookAttempt#id()}
      * @throws IllegalArgumentException when no such attempt is remembered
+     * @throws IllegalStateException when too many events are under way already
      */
     public void replay(String attemptId) {
         if (!call(() -> engine.replay(attemptId))) {

@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.domain.Rates;
 import io.github.camelbandwidth.simulator.media.MediaSettings;
 import io.github.camelbandwidth.simulator.oauth.TokenSettings;
 import io.github.camelbandwidth.simulator.query.QuerySettings;
+import io.github.camelbandwidth.simulator.time.Span;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatorSettings {
     private static final SimulatorSettings DEFAULTS = new SimulatorSettings(
-            new Listen("127.0.0.1", 8085),
+            new Listen("127.0.0.1", 8085, null),
             new Login("9900000", "username", "password", "93de2206-9669-4e07-948d-329f4b722ee2"),
             new Credentials("client-id", "client-secret"),
-            new Callback(null, null, null, null),
+            new Callback(null, null, null, null, false),
             new Parts(WebhookSettings.defaults(), MediaSettings.defaults(), TokenSettings.defaults()),
-            new Limits(100_000, 100_000, Duration.ZERO),
-            new Features(false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
+            new Limits(100_000, 100_000, 16_777_216, Duration.ZERO),
+            new Features(false, false, Rates.unlimited(), Set.of(), false, QuerySettings.defaults()));
 
     private final Listen listen;
     private final Login login;
@@ -65,12 +66,20 @@ public final class SimulatorSettings {
 
     /** The address to listen on; anything but loopback lets others in, and is warned of. Default {@code 127.0.0.1}. */
     public SimulatorSettings withHost(String host) {
-        return with(new Listen(host, listen.port));
+        return with(new Listen(host, listen.port, listen.publicUrl));
     }
 
     /** The port to listen on, 0 to 65535; 0 takes any free one. Default 8085. */
     public SimulatorSettings withPort(int port) {
-        return with(new Listen(listen.host, port));
+        return with(new Listen(listen.host, port, listen.publicUrl));
+    }
+
+    /**
+     * What others reach it by, such as {@code http://simulator.example:8085}: http or https, host and port alone. The URLs of
+     * inbound messages' files begin with it. Null (the default) for host and port of this simulator itself.
+     */
+    public SimulatorSettings withPublicUrl(@Nullable URI url) {
+        return with(new Listen(listen.host, listen.port, url));
     }
 
     /** The id of the account there is from the start. Default {@code 9900000}. */
@@ -103,12 +112,35 @@ public final class SimulatorSettings {
 
     /** Whether that account has receipts for MMS and group messages. Default, and at the vendor until one asks: no. */
     public SimulatorSettings withReceipts(boolean receipts) {
-        return with(new Features(receipts, features.rates, features.numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                receipts,
+                features.sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
+    }
+
+    /** Whether that account hears {@code message-sent} once a carrier has a message, for each recipient. Default: no. */
+    public SimulatorSettings withSentEvents(boolean sentEvents) {
+        return with(new Features(
+                features.receipts,
+                sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /** How fast that account may send and how much may wait. Default {@link Rates#unlimited()}. */
     public SimulatorSettings withRates(Rates rates) {
-        return with(new Features(features.receipts, rates, features.numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                rates,
+                features.numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /**
@@ -116,7 +148,13 @@ public final class SimulatorSettings {
      * application belongs to the one that has sent from it last, unless numbers are strict.
      */
     public SimulatorSettings withNumbers(Set<String> numbers) {
-        return with(new Features(features.receipts, features.rates, numbers, features.strictNumbers, features.queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                features.rates,
+                numbers,
+                features.strictNumbers,
+                features.queries));
     }
 
     /**
@@ -125,27 +163,33 @@ public final class SimulatorSettings {
      * Default: no.
      */
     public SimulatorSettings withStrictNumbers(boolean strict) {
-        return with(new Features(features.receipts, features.rates, features.numbers, strict, features.queries));
+        return with(new Features(
+                features.receipts, features.sentEvents, features.rates, features.numbers, strict, features.queries));
     }
 
     /** Where events go, http or https; null (the default) means that the account elected not to hear. */
     public SimulatorSettings withCallbackUrl(@Nullable URI url) {
-        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password));
+        return with(new Callback(url, callback.inboundUrl, callback.username, callback.password, callback.challenge));
     }
 
     /** Where inbound messages go, http or https; null (the default) means where the other events go. */
     public SimulatorSettings withInboundCallbackUrl(@Nullable URI url) {
-        return with(new Callback(callback.url, url, callback.username, callback.password));
+        return with(new Callback(callback.url, url, callback.username, callback.password, callback.challenge));
     }
 
     /** The user sent with every webhook, no colon; null (the default) sends no credentials. */
     public SimulatorSettings withCallbackUsername(@Nullable String username) {
-        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password));
+        return with(new Callback(callback.url, callback.inboundUrl, username, callback.password, callback.challenge));
     }
 
     /** The password sent with every webhook, once there is a user. Default: empty. */
     public SimulatorSettings withCallbackPassword(@Nullable String password) {
-        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password));
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, password, callback.challenge));
+    }
+
+    /** Whether the receiver must ask for these credentials before they are sent. Default: no. */
+    public SimulatorSettings withCallbackChallenge(boolean challenge) {
+        return with(new Callback(callback.url, callback.inboundUrl, callback.username, callback.password, challenge));
     }
 
     /** How events are brought to their receivers. Default {@link WebhookSettings#defaults()}. */
@@ -165,7 +209,13 @@ public final class SimulatorSettings {
 
     /** What queries find, tell and cost. Default {@link QuerySettings#defaults()}. */
     public SimulatorSettings withQueries(QuerySettings queries) {
-        return with(new Features(features.receipts, features.rates, features.numbers, features.strictNumbers, queries));
+        return with(new Features(
+                features.receipts,
+                features.sentEvents,
+                features.rates,
+                features.numbers,
+                features.strictNumbers,
+                queries));
     }
 
     /**
@@ -174,17 +224,27 @@ public final class SimulatorSettings {
      * Default 100,000.
      */
     public SimulatorSettings withMaxMessages(int max) {
-        return with(new Limits(max, limits.maxAttempts, limits.latency));
+        return with(new Limits(max, limits.maxAttempts, limits.maxCharacters, limits.latency));
     }
 
     /** How many webhook attempts are remembered, 1 or more; the oldest goes first. Default 100,000. */
     public SimulatorSettings withMaxAttempts(int max) {
-        return with(new Limits(limits.maxMessages, max, limits.latency));
+        return with(new Limits(limits.maxMessages, max, limits.maxCharacters, limits.latency));
     }
 
-    /** How long a message takes for each of its three steps, by the simulator's time. Default: none. */
+    /**
+     * How many characters of numbers, texts, tags and media URLs are remembered of messages, as many of inbound ones, of what
+     * handsets show, and of webhook attempts, the receivers' answers included there; 1,048,576 or more, so that every message
+     * fits. As of the number, what has ended makes room first, and a send for which there is none is answered with 429.
+     * Default 16,777,216.
+     */
+    public SimulatorSettings withMaxCharacters(int max) {
+        return with(new Limits(limits.maxMessages, limits.maxAttempts, max, limits.latency));
+    }
+
+    /** How long a message takes for each of its three steps, by the simulator's time, 366 days at most. Default: none. */
     public SimulatorSettings withLatency(Duration latency) {
-        return with(new Limits(limits.maxMessages, limits.maxAttempts, latency));
+        return with(new Limits(limits.maxMessages, limits.maxAttempts, limits.maxCharacters, latency));
     }
 
     /** The address to listen on. */
@@ -237,8 +297,14 @@ public final class SimulatorSettings {
         return parts.tokens;
     }
 
-    QuerySettings queries() {
+    /** What queries find, tell and cost. */
+    public QuerySettings queries() {
         return features.queries;
+    }
+
+    /** How fast the account may send at the start. */
+    public Rates rates() {
+        return features.rates;
     }
 
     int maxMessages() {
@@ -247,6 +313,15 @@ public final class SimulatorSettings {
 
     int maxAttempts() {
         return limits.maxAttempts;
+    }
+
+    int maxCharacters() {
+        return limits.maxCharacters;
+    }
+
+    @Nullable
+    URI publicUrl() {
+        return listen.publicUrl;
     }
 
     boolean strictNumbers() {
@@ -261,6 +336,7 @@ public final class SimulatorSettings {
         return Account.of(login.account, new Credentials(login.username, login.password))
                 .withClientCredentials(client)
                 .withReceipts(features.receipts)
+                .withSentEvents(features.sentEvents)
                 .withRates(features.rates);
     }
 
@@ -272,7 +348,8 @@ public final class SimulatorSettings {
                 .withCallbackUrl(callback.url)
                 .withInboundCallbackUrl(callback.inboundUrl)
                 .withNumbers(features.numbers)
-                .withCallbackCredentials(credentials);
+                .withCallbackCredentials(credentials)
+                .withChallenge(callback.challenge);
     }
 
     /** Without passwords and the callback URL, which may hold a secret. */
@@ -312,10 +389,17 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Listen(String host, int port) {
+    private static boolean isOrigin(URI url) {
+        return url.getHost() != null && url.toString().matches("https?://[^/?#@]+");
+    }
+
+    private record Listen(String host, int port, @Nullable URI publicUrl) {
         Listen {
             require(!host.isBlank(), "host must not be empty");
             require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
+            require(
+                    publicUrl == null || isOrigin(publicUrl),
+                    "public URL must be http or https with a host and no path, such as http://simulator.example:8085");
         }
     }
 
@@ -337,7 +421,8 @@ public final class SimulatorSettings {
             @Nullable URI url,
             @Nullable URI inboundUrl,
             @Nullable String username,
-            @Nullable String password) {
+            @Nullable String password,
+            boolean challenge) {
         Callback {
             if (url != null) {
                 Application.checkUrl(url);
@@ -357,7 +442,12 @@ public final class SimulatorSettings {
     private record Parts(WebhookSettings webhooks, MediaSettings media, TokenSettings tokens) {}
 
     private record Features(
-            boolean receipts, Rates rates, Set<String> numbers, boolean strictNumbers, QuerySettings queries) {
+            boolean receipts,
+            boolean sentEvents,
+            Rates rates,
+            Set<String> numbers,
+            boolean strictNumbers,
+            QuerySettings queries) {
         Features {
             numbers = Set.copyOf(numbers);
             require(
@@ -371,11 +461,12 @@ public final class SimulatorSettings {
         }
     }
 
-    private record Limits(int maxMessages, int maxAttempts, Duration latency) {
+    private record Limits(int maxMessages, int maxAttempts, int maxCharacters, Duration latency) {
         Limits {
             require(maxMessages >= 1, "number of messages must be 1 or more");
             require(maxAttempts >= 1, "number of attempts must be 1 or more");
-            require(!latency.isNegative(), "latency must not be negative");
+            require(maxCharacters >= 1_048_576, "number of characters must be 1048576 or more");
+            Span.check("The latency", latency);
         }
     }
 }

@@ -4,6 +4,8 @@ package io.github.camelbandwidth.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
@@ -88,6 +90,19 @@ class GoldenTest {
                 .first()
                 .isEqualTo(expected("events/message-sending.json")
                         .replace("2026-02-01T15:00:02.160744Z", "2026-02-01T15:00:00.720248Z"));
+    }
+
+    @Test
+    void a_picture_a_carrier_has_is_announced_as_documented_to_an_account_that_asked_for_it() {
+        simulator.put(Account.of(ApiClient.ACCOUNT, new Credentials("username", "password"))
+                .withReceipts(true)
+                .withSentEvents(true));
+        client.send(body("[\"+19195550142\"]", ",\"media\":[\"https://media.example.com/menu.png\"]"));
+        // The file's time is that of a message one step further on.
+        assertThat(events())
+                .element(1)
+                .isEqualTo(expected("events/message-sent.json")
+                        .replace("2026-02-01T15:00:02.160744Z", "2026-02-01T15:00:01.440496Z"));
     }
 
     @Test

@@ -83,6 +83,24 @@ class InboundMediaTest {
     }
 
     @Test
+    void behind_another_name_the_event_tells_that_name_and_sending_the_file_on_works_with_either() {
+        URI known = URI.create("http://simulator.example:18085");
+        try (Simulator simulator = Simulator.start(settings.withPublicUrl(known).withReceipts(true), time)) {
+            String id = simulator.inbound(PICTURE).get(0).id();
+            String path = "/api/v2/users/9900000/media/" + id + "/0/cat%20%26%20dog.png";
+            assertThat(event().path("message").path("media").path(1).asText()).isEqualTo(known + path);
+            for (URI base : List.of(known, URI.create(simulator.baseUrl()))) {
+                send(simulator, base.resolve(path));
+                send(simulator, base.resolve(path.replace("/0/", "/7/")));
+            }
+            time.advance(Duration.ZERO);
+            assertThat(simulator.messages())
+                    .extracting(message -> message.recipients().get(0).errorCode())
+                    .containsExactly(null, 4410, null, 4410);
+        }
+    }
+
+    @Test
     void a_handset_shows_the_urls_of_what_it_has_sent() {
         try (Simulator simulator = Simulator.start(settings, time)) {
             List<InboundMessage> messages = simulator.inbound(PICTURE);
@@ -143,6 +161,11 @@ class InboundMediaTest {
         return new ApiClient(simulator)
                 .exchange(HttpRequest.newBuilder(URI.create(url))
                         .header("Authorization", ApiClient.basic(user, "password")));
+    }
+
+    private static void send(Simulator simulator, URI media) {
+        String text = ApiClient.textTo("+19195550143");
+        new ApiClient(simulator).send(text.replace("\"text\"", "\"media\":[\"" + media + "\"],\"text\""));
     }
 
     private static InboundFile file(String name, String text) {

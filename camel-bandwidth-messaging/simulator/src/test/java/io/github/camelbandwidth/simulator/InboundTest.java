@@ -13,6 +13,9 @@ import io.github.camelbandwidth.simulator.domain.InboundMessage;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.PhoneMessage;
 import io.github.camelbandwidth.simulator.domain.PhoneMessage.Kind;
+import io.github.camelbandwidth.simulator.fault.EventEffect.Delayed;
+import io.github.camelbandwidth.simulator.fault.FaultMatch;
+import io.github.camelbandwidth.simulator.fault.Faults;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Receiver;
@@ -228,6 +231,22 @@ class InboundTest {
             assertThat(simulator.phone(PHONE).messages()).hasSize(1);
             time.advance(Duration.ofHours(25));
             assertThat(simulator.inbound(HELLO)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_message_whose_event_is_delayed_is_remembered_while_told_ones_make_room() {
+        SimulatorSettings settings = SETTINGS.withMaxMessages(2).withCallbackUrl(receiver.url());
+        try (Simulator simulator = Simulator.start(settings, time)) {
+            simulator.faults(Faults.none().and(FaultMatch.any().nth(1), new Delayed(Duration.ofHours(1))));
+            String underWay = simulator.inbound(HELLO).get(0).id();
+            time.advance(Duration.ZERO);
+            simulator.inbound(HELLO);
+            time.advance(Duration.ZERO);
+            String last = simulator.inbound(HELLO).get(0).id();
+            assertThat(simulator.inboundMessages())
+                    .extracting(InboundMessage::id)
+                    .containsExactly(underWay, last);
         }
     }
 

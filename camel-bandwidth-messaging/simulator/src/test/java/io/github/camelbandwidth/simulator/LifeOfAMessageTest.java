@@ -185,15 +185,19 @@ class LifeOfAMessageTest {
     }
 
     @Test
-    void a_store_full_of_living_messages_answers_429_as_documented() {
+    void a_simulator_full_of_living_messages_says_so_and_not_that_the_accounts_queue_is_full() {
         SimulatorSettings settings = SETTINGS.withMaxMessages(2).withLatency(Duration.ofSeconds(1));
         try (Simulator simulator = Simulator.start(settings, time)) {
             ApiClient client = new ApiClient(simulator);
             client.send(textTo("+19195550142"));
             client.send(textTo("+19195550143"));
             HttpResponse<String> response = client.send(textTo("+19195550144"));
-            assertThat(response.statusCode()).isEqualTo(429);
-            assertThat(response.body()).isEqualTo(Golden.oneLine("errors/429-queue-full.json"));
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(Golden.tree(response.body()).path("type").asText()).isEqualTo("simulator-full");
+            assertThat(Golden.tree(response.body()).path("description").asText())
+                    .contains("2 are under way", "--max-messages");
+            time.advance(Duration.ofSeconds(3));
+            assertThat(client.send(textTo("+19195550144")).statusCode()).isEqualTo(202);
         }
     }
 

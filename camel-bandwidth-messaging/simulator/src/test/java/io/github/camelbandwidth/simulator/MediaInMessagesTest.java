@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.simulator.domain.Account;
@@ -9,9 +10,11 @@ import io.github.camelbandwidth.simulator.domain.Recipient;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Media;
+import io.github.camelbandwidth.simulator.kit.RawClient;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaInMessagesTest {
     private static final String NUMBER = "+19195550142";
@@ -65,6 +70,31 @@ class MediaInMessagesTest {
         time.advance(Duration.ofDays(2));
         send("+15555554432", own("menu.png").replace("127.0.0.1", "localhost"));
         assertThat(errorCodes()).containsExactly(4410);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simulator:8085", "my_simulator:8085"})
+    void a_picture_is_known_by_every_name_media_were_asked_for_at(String name) throws IOException {
+        try (RawClient client = new RawClient(simulator)) {
+            client.write(("GET /api/v2/users/9900000/media HTTP/1.1\r\nHost: " + name
+                            + "\r\nConnection: close\r\nAuthorization: " + ApiClient.basic("username", "password")
+                            + "\r\n\r\n")
+                    .getBytes(US_ASCII));
+            assertThat(client.rest()).contains("http://" + name + "/api/v2/users/9900000/media/menu.png");
+        }
+        send(NUMBER, "http://" + name + "/api/v2/users/9900000/media/other.png");
+        assertThat(errorCodes()).containsExactly(4410);
+    }
+
+    @Test
+    void a_picture_at_a_name_used_without_credentials_is_one_from_elsewhere() throws IOException {
+        try (RawClient client = new RawClient(simulator)) {
+            client.write("GET /api/v2/users/9900000/media HTTP/1.1\r\nHost: stranger:8085\r\nConnection: close\r\n\r\n"
+                    .getBytes(US_ASCII));
+            assertThat(client.rest()).startsWith("HTTP/1.1 401");
+        }
+        send(NUMBER, "http://stranger:8085/api/v2/users/9900000/media/other.png");
+        assertThat(errorCodes()).isEmpty();
     }
 
     @Test

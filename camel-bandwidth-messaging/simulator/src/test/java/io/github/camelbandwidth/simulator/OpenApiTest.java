@@ -66,7 +66,8 @@ class OpenApiTest {
                 "message-read.json",
                 "message-received.json",
                 "message-received-group.json",
-                "message-sending.json"
+                "message-sending.json",
+                "message-sent.json"
             })
     void the_golden_events_are_as_described(String name) {
         assertThat(Contract.violations(Golden.text("events/" + name))).isEmpty();
@@ -128,9 +129,8 @@ class OpenApiTest {
         }
     }
 
-    // What has no method refuses what nothing else answers; what takes all that begins with it ends with a slash. The
-    // page is
-    // for people.
+    // What has no method refuses what nothing else answers; what takes all that begins with it ends with a slash.
+    // The page is for people, and not described.
     private static Stream<String> operations(Route route) {
         return route.methods() == null || !route.getPath().matches("/(api|simulator)/.*")
                 ? Stream.of()

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Receiver;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,26 +43,35 @@ class StartAndCloseTest {
     }
 
     @Test
-    void closing_leaves_no_thread_behind() throws InterruptedException {
+    void closing_leaves_no_thread_behind() throws Exception {
         ThreadGroup group = new ThreadGroup("closing_leaves_no_thread_behind");
-        Thread user = new Thread(group, StartAndCloseTest::useOnce, "user");
-        user.start();
-        user.join();
+        runIn(group, StartAndCloseTest::useOnce);
         assertThat(threads(group)).isEmpty();
     }
 
     @Test
-    void a_start_that_fails_leaves_no_thread_behind() throws InterruptedException {
+    void a_start_that_fails_leaves_no_thread_behind() throws Exception {
         ThreadGroup group = new ThreadGroup("a_start_that_fails_leaves_no_thread_behind");
         try (Simulator simulator = Simulator.start(SETTINGS)) {
-            Thread user = new Thread(
-                    group,
-                    () -> assertThatThrownBy(() -> Simulator.start(SETTINGS.withPort(simulator.port()))),
-                    "user");
-            user.start();
-            user.join();
+            runIn(group, () -> assertThatThrownBy(() -> Simulator.start(SETTINGS.withPort(simulator.port())))
+                    .isInstanceOf(SimulatorStartException.class));
         }
         assertThat(threads(group)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What is not allowed: a fault in the middle of the start.
+    void a_start_that_fails_half_way_leaves_no_thread_behind_and_its_time_free() throws InterruptedException {
+        ThreadGroup group = new ThreadGroup("a_start_that_fails_half_way");
+        SimulatorTime time = SimulatorTime.handMoved(Instant.parse("2026-02-01T15:00:00Z"));
+        Thread user = new Thread(
+                group, () -> assertThatThrownBy(() -> Simulator.start(SETTINGS.withWebhooks(null), time)), "user");
+        user.start();
+        user.join();
+        assertThat(threads(group)).isEmpty();
+        try (Simulator simulator = Simulator.start(SETTINGS, time)) {
+            assertThat(simulator.messages()).isEmpty();
+        }
     }
 
     @Test
@@ -83,7 +96,16 @@ class StartAndCloseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://localhost/x", "/relative", "http:///x", "http://user:secret@localhost/", "mailto:x"})
+    @ValueSource(
+            strings = {
+                "ftp://localhost/x",
+                "/relative",
+                "http:///x",
+                "http://user:secret@localhost/",
+                "mailto:x",
+                "http://127.0.0.1:99999/secret",
+                "http://127.0.0.1:0/secret"
+            })
     void a_callback_url_that_cannot_be_called_is_refused_without_repeating_it(String url) {
         assertThatThrownBy(() -> SETTINGS.withCallbackUrl(URI.create(url)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -108,7 +130,8 @@ class StartAndCloseTest {
                 () -> WebhookSettings.defaults().withMaxInFlight(0),
                 () -> SETTINGS.withMaxMessages(0),
                 () -> SETTINGS.withMaxAttempts(0),
-                () -> SETTINGS.withLatency(Duration.ofMillis(-1)));
+                () -> SETTINGS.withLatency(Duration.ofMillis(-1)),
+                () -> SETTINGS.withLatency(Duration.ofDays(366).plusNanos(1)));
         assertThat(wrong)
                 .allSatisfy(setting -> assertThatThrownBy(setting::run).isInstanceOf(IllegalArgumentException.class));
     }
@@ -144,6 +167,15 @@ class StartAndCloseTest {
         assertThat(defaults.maxMessages()).isEqualTo(100_000);
         assertThat(defaults.maxAttempts()).isEqualTo(100_000);
         assertThat(defaults.latency()).isZero();
+    }
+
+    // What fails there fails here: a thread of one's own keeps it to itself.
+    private static void runIn(ThreadGroup group, Runnable work) throws Exception {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Thread user = new Thread(group, task, "user");
+        user.start();
+        task.get(30, TimeUnit.SECONDS);
+        user.join();
     }
 
     private static void useOnce() {

@@ -328,11 +328,11 @@ class WebhookTest {
     }
 
     @Test
-    void no_more_webhooks_than_allowed_are_in_flight_and_the_rest_waits_in_order() throws InterruptedException {
+    void one_application_has_half_of_the_webhooks_in_flight_and_its_rest_waits_in_order() throws InterruptedException {
         Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         try (Receiver receiver = Receiver.with((number, request) -> held.add(request));
                 Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url())
-                        .withWebhooks(WebhookSettings.defaults().withMaxInFlight(2)))) {
+                        .withWebhooks(WebhookSettings.defaults().withMaxInFlight(4)))) {
             new ApiClient(simulator).send(textTo("+19195550141", "+19195550142", "+19195550143"));
             receiver.take();
             receiver.take();

@@ -3,9 +3,11 @@ package io.github.camelbandwidth.simulator.api;
 
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.fault.http.AnswerPlan;
+import io.github.camelbandwidth.simulator.service.Acceptance;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.time.Activity;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Function;
 
 /** Tells a sender that a message was taken, and then lets it begin its way; a rule may turn that round. */
 final class AcceptedSend {
@@ -17,8 +19,18 @@ final class AcceptedSend {
         this.activity = activity;
     }
 
-    /** Answers with {@code body}; to be called once, right after {@code message} was accepted. */
-    void answer(RoutingContext context, Message message, Object body) {
+    /** Answers for what came of it, to be called once and right then; a message that was taken with what {@code body} gives. */
+    void answer(RoutingContext context, Acceptance acceptance, Function<Message, Object> body) {
+        if (acceptance instanceof Acceptance.Taken taken) {
+            answer(context, taken.message(), body.apply(taken.message()));
+        } else if (acceptance instanceof Acceptance.SimulatorFull full) {
+            Answers.simulatorFull(context, full.underWay());
+        } else {
+            Answers.queueFull(context);
+        }
+    }
+
+    private void answer(RoutingContext context, Message message, Object body) {
         AnswerPlan plan = AnswerPlan.of(context);
         if (plan.isAfterFirstEvent()) {
             messages.begin(message);

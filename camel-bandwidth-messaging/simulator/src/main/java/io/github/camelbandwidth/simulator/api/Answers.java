@@ -38,7 +38,9 @@ final class Answers {
     }
 
     static Future<Void> accepted(RoutingContext context, Object body) {
-        return send(context, 202, body);
+        return isGone(context)
+                ? Future.failedFuture(GONE)
+                : AnswerPlan.of(context).end(context, begun(context, 202, body));
     }
 
     static void malformed(RoutingContext context, String description) {
@@ -105,6 +107,26 @@ final class Answers {
         answer(context, 429, new ErrorJson("media-storage-full", description));
     }
 
+    /** Of a request whose rest nobody waits for any more; the connection ends with it. */
+    static void stalled(RoutingContext context, String description) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(ended -> context.request().connection().close());
+        answer(context, 408, new ErrorJson("request-timeout", description));
+    }
+
+    /** Of what the simulator cannot do now, for a reason the vendor does not have. */
+    static void unavailable(RoutingContext context, String type, String description) {
+        answer(context, 503, new ErrorJson(type, description));
+    }
+
+    static void simulatorFull(RoutingContext context, int underWay) {
+        unavailable(
+                context,
+                "simulator-full",
+                "The simulator keeps no more messages: " + underWay + " are under way, which is all that"
+                        + " --max-messages lets it keep. Let their receivers answer, reset it, or raise --max-messages");
+    }
+
     static void queueFull(RoutingContext context) {
         answer(
                 context,
@@ -149,16 +171,21 @@ final class Answers {
     }
 
     private static Future<Void> sendNothing(RoutingContext context, int status) {
-        return context.response().ended() || context.response().closed()
+        return isGone(context)
                 ? Future.failedFuture(GONE)
                 : context.response().setStatusCode(status).end();
     }
 
     private static Future<Void> send(RoutingContext context, int status, Object body) {
-        if (context.response().ended() || context.response().closed()) {
-            return Future.failedFuture(GONE);
-        }
+        return isGone(context) ? Future.failedFuture(GONE) : context.response().end(begun(context, status, body));
+    }
+
+    private static boolean isGone(RoutingContext context) {
+        return context.response().ended() || context.response().closed();
+    }
+
+    private static Buffer begun(RoutingContext context, int status, Object body) {
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        return AnswerPlan.of(context).end(context, Buffer.buffer(Json.write(body)));
+        return Buffer.buffer(Json.write(body));
     }
 }

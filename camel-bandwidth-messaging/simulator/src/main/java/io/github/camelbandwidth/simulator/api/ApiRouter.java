@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.simulator.api;
 
 import io.github.camelbandwidth.simulator.fault.http.FaultGate;
+import io.github.camelbandwidth.simulator.media.MediaNames;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.github.camelbandwidth.simulator.oauth.Tokens;
 import io.github.camelbandwidth.simulator.query.MessageQueries;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * @param queries what answers queries
  * @param budget how often one may ask
  * @param media the media files
+ * @param mediaNames the addresses they are asked for at
  * @param tokens the tokens of OAuth 2.0
  * @param faults what lets requests go wrong
  * @param activity what a time moved by hand waits for
@@ -36,6 +38,7 @@ public record ApiRouter(
         MessageQueries queries,
         RequestBudget budget,
         MediaStore media,
+        MediaNames mediaNames,
         Tokens tokens,
         FaultGate faults,
         Activity activity,
@@ -62,7 +65,7 @@ public record ApiRouter(
         AcceptedSend accepted = new AcceptedSend(messages, activity);
         new MessagesResource(accounts, messages, accepted, time).addTo(router);
         new MultiChannelResource(accounts, messages, accepted, time).addTo(router);
-        new MediaResource(media).addTo(router);
+        new MediaResource(media, mediaNames).addTo(router);
         new TokenResource(accounts, tokens).addTo(router);
         router.route().handler(context -> Answers.notFound(context, time.now()));
         router.errorHandler(400, context -> Answers.malformed(context, "The request cannot be read"));

@@ -6,12 +6,14 @@ import io.github.camelbandwidth.simulator.media.MediaAddress;
 import io.github.camelbandwidth.simulator.media.MediaFile;
 import io.github.camelbandwidth.simulator.media.MediaHeaders;
 import io.github.camelbandwidth.simulator.media.MediaKey;
+import io.github.camelbandwidth.simulator.media.MediaNames;
 import io.github.camelbandwidth.simulator.media.MediaRefusedException;
 import io.github.camelbandwidth.simulator.media.MediaStore;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -33,19 +35,27 @@ final class MediaResource {
     private static final int PAGE = 1_000;
 
     private final MediaStore media;
+    private final MediaNames names;
     private final ContinuationTokens tokens = new ContinuationTokens();
 
-    MediaResource(MediaStore media) {
+    MediaResource(MediaStore media, MediaNames names) {
         this.media = media;
+        this.names = names;
     }
 
     void addTo(Router router) {
+        router.route(LIST + "*").handler(this::noteName);
         router.get(LIST).handler(new Acceptable()).handler(this::list);
         router.route(LIST).handler(context -> Answers.methodNotAllowed(context, "GET"));
         router.put(FILE).handler(new MediaTypes()).handler(named(this::put));
         router.get(FILE).handler(named(this::get));
         router.delete(FILE).handler(named(this::delete));
         router.route(FILE).handler(context -> Answers.methodNotAllowed(context, "GET, PUT, DELETE"));
+    }
+
+    private void noteName(RoutingContext context) {
+        names.add(address(context.request()));
+        context.next();
     }
 
     private void list(RoutingContext context) {
@@ -68,7 +78,12 @@ final class MediaResource {
 
     // By the name the client knows the simulator by, which in a container is none the simulator knows.
     private static MediaAddress address(HttpServerRequest request) {
-        return new MediaAddress(URI.create(request.scheme() + "://" + request.authority() + ApiRouter.BASE_PATH));
+        SocketAddress local = request.localAddress();
+        // HTTP/1.0 needs no name.
+        return new MediaAddress(URI.create(
+                request.authority() == null
+                        ? ApiRouter.baseUrl(local.hostAddress(), local.port())
+                        : request.scheme() + "://" + request.authority() + ApiRouter.BASE_PATH));
     }
 
     private static MediaJson view(MediaAddress address, MediaFile file) {
@@ -125,9 +140,13 @@ final class MediaResource {
 
     private static void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof MediaRefusedException refused) {
+            String why = String.valueOf(refused.getMessage());
+            LOG.debug("An upload was refused: {}", why);
             switch (refused.reason()) {
-                case TOO_LARGE -> Answers.malformed(context, String.valueOf(refused.getMessage()));
-                case NO_ROOM -> Answers.noRoomForMedia(context, String.valueOf(refused.getMessage()));
+                case TOO_LARGE -> Answers.malformed(context, why);
+                case NO_ROOM -> Answers.noRoomForMedia(context, why);
+                case STALLED -> Answers.stalled(context, why);
+                case ENDED -> Answers.unavailable(context, "upload-ended", why);
             }
         } else if (context.response().closed()) {
             LOG.debug("An upload broke off: {}", failure.getClass().getSimpleName());

@@ -50,10 +50,7 @@ final class MessagesResource {
         FieldErrors errors = new FieldErrors();
         reader.read(body.get(), account.id(), errors)
                 .ifPresentOrElse(
-                        draft -> messages.accept(draft, account)
-                                .ifPresentOrElse(
-                                        message -> accepted.answer(context, message, MessageJson.accepted(message)),
-                                        () -> Answers.queueFull(context)),
+                        draft -> accepted.answer(context, messages.accept(draft, account), MessageJson::accepted),
                         () -> Answers.invalid(context, errors.all()));
     }
 

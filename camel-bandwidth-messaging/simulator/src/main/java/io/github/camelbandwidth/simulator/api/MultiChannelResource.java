@@ -3,7 +3,6 @@ package io.github.camelbandwidth.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.simulator.domain.Account;
-import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.json.MultiChannelAnswerJson;
 import io.github.camelbandwidth.simulator.service.MessageService;
 import io.github.camelbandwidth.simulator.store.AccountStore;
@@ -49,11 +48,9 @@ final class MultiChannelResource {
     }
 
     private void take(RoutingContext context, MultiChannelRequest request, Account account) {
-        messages.accept(request.draft(), account)
-                .ifPresentOrElse(message -> answer(context, request, message), () -> Answers.queueFull(context));
-    }
-
-    private void answer(RoutingContext context, MultiChannelRequest request, Message message) {
-        accepted.answer(context, message, MultiChannelAnswerJson.accepted(message, request.channelList()));
+        accepted.answer(
+                context,
+                messages.accept(request.draft(), account),
+                message -> MultiChannelAnswerJson.accepted(message, request.channelList()));
     }
 }

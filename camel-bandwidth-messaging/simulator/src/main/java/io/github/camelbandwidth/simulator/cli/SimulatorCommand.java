@@ -4,6 +4,7 @@ package io.github.camelbandwidth.simulator.cli;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.SimulatorStartException;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -58,6 +59,12 @@ final class SimulatorCommand implements Callable<Integer> {
     private String host = DEFAULTS.host();
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "What others reach it by, host and port alone; media URLs begin with it.")
+    private @Nullable URI publicUrl;
+
+    @Option(
             names = "--callback-url",
             paramLabel = "URL",
             description = "Where events go; without it nobody hears them.")
@@ -75,6 +82,11 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--callback-password", paramLabel = "PASSWORD", description = "Password sent with every webhook.")
     private @Nullable String callbackPassword;
 
+    @Option(
+            names = "--callback-challenge",
+            description = "Send user and password of webhooks only when the receiver asks for them.")
+    private boolean callbackChallenge;
+
     @Option(names = "--account", paramLabel = "ID", description = "The account.")
     private String account = DEFAULTS.account();
 
@@ -84,13 +96,26 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--password", paramLabel = "PASSWORD", description = "Password that calls of the API must carry.")
     private String password = DEFAULTS.password();
 
+    @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "OAuth 2.0 client of the account, client-id unless given.")
+    private @Nullable String clientId;
+
+    @Option(
+            names = "--client-secret",
+            paramLabel = "SECRET",
+            description = "Secret of that client, client-secret unless given.")
+    private @Nullable String clientSecret;
+
     @Option(names = "--application", paramLabel = "ID", description = "The account's application.")
     private String application = DEFAULTS.applicationId();
 
     @Option(
             names = "--number",
             paramLabel = "NUMBER",
-            description = "A number of the application, in E.164, a short code or a sender id; may be repeated.")
+            split = ",",
+            description = "Numbers of the application, in E.164, short codes or sender ids; commas between them.")
     private Set<String> numbers = new LinkedHashSet<>();
 
     @Option(
@@ -99,7 +124,22 @@ final class SimulatorCommand implements Callable<Integer> {
     private boolean strictNumbers;
 
     @Mixin
+    private RateOptions rates = new RateOptions();
+
+    @Mixin
     private RunOptions run = new RunOptions();
+
+    @Mixin
+    private WebhookOptions webhooks = new WebhookOptions();
+
+    @Mixin
+    private MediaOptions media = new MediaOptions();
+
+    @Mixin
+    private TokenOptions tokens = new TokenOptions();
+
+    @Mixin
+    private QueryOptions queries = new QueryOptions();
 
     /** Starts the simulator and stays until the thread is interrupted or the program is told to end. */
     @Override
@@ -128,14 +168,15 @@ final class SimulatorCommand implements Callable<Integer> {
         return config;
     }
 
-    private SimulatorSettings settings() {
+    SimulatorSettings settings() {
         if (callbackPassword != null && callbackUsername == null) {
             throw new ParameterException(commandLine(), "--callback-password needs a --callback-username");
         }
         try {
-            return run.applyTo(DEFAULTS)
+            return run.applyTo(withClient(DEFAULTS))
                     .withHost(host)
                     .withPort(port)
+                    .withPublicUrl(publicUrl)
                     .withAccount(account)
                     .withUsername(username)
                     .withPassword(password)
@@ -145,10 +186,26 @@ final class SimulatorCommand implements Callable<Integer> {
                     .withCallbackUrl(callbackUrl)
                     .withInboundCallbackUrl(inboundCallbackUrl)
                     .withCallbackUsername(callbackUsername)
-                    .withCallbackPassword(callbackPassword);
+                    .withCallbackPassword(callbackPassword)
+                    .withCallbackChallenge(callbackChallenge)
+                    .withRates(rates.settings())
+                    .withWebhooks(webhooks.settings())
+                    .withMedia(media.settings())
+                    .withTokens(tokens.settings())
+                    .withQueries(queries.settings());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private SimulatorSettings withClient(SimulatorSettings settings) {
+        if (clientId == null && clientSecret == null) {
+            return settings;
+        }
+        if (clientId == null || clientSecret == null) {
+            throw new ParameterException(commandLine(), "--client-id and --client-secret need each other");
+        }
+        return settings.withClientCredentials(new Credentials(clientId, clientSecret));
     }
 
     private CommandLine commandLine() {

@@ -32,6 +32,7 @@ final class AccountsControl {
                 "segmentsPerMinutePerNumber",
                 "queueMinutes",
                 "receipts",
+                "sentEvents",
                 "apiAccess");
         Credentials credentials = new Credentials(body.required("username"), body.required("password"));
         Integer minutes = body.integer("queueMinutes");
@@ -43,6 +44,7 @@ final class AccountsControl {
                 .withClientCredentials(client(body))
                 .withRates(rates)
                 .withReceipts(body.flag("receipts", false))
+                .withSentEvents(body.flag("sentEvents", false))
                 .withApiAccess(body.flag("apiAccess", true)));
         ControlAnswers.done(context);
     }

@@ -35,12 +35,19 @@ final class ApplicationsControl {
         String account = body.text("accountId");
         String username = body.text("username");
         String password = body.text("password");
+        boolean challenge = body.flag("challenge", false);
+        if (username == null && password != null) {
+            throw new IllegalArgumentException("'password' needs a 'username'");
+        }
+        if (username == null && challenge) {
+            throw new IllegalArgumentException("'challenge' needs credentials: 'username' and 'password'");
+        }
         accounts.put(Application.of(context.pathParam("id"), account == null ? defaultAccount : account)
                 .withCallbackUrl(body.url("callbackUrl"))
                 .withInboundCallbackUrl(body.url("inboundCallbackUrl"))
                 .withCallbackCredentials(
                         username == null ? null : new Credentials(username, password == null ? "" : password))
-                .withChallenge(body.flag("challenge", false))
+                .withChallenge(challenge)
                 .withNumbers(Set.copyOf(body.texts("numbers"))));
         ControlAnswers.done(context);
     }

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of the control API. */
 final class ControlAnswers {
@@ -35,6 +36,17 @@ final class ControlAnswers {
 
     static void unsupportedType(RoutingContext context) {
         send(context, 415, new ErrorJson("unsupported-content-type", "Content-Type must be application/json"));
+    }
+
+    /** Called by a page that is not the simulator's own. */
+    static void strangersPage(RoutingContext context, String origin, @Nullable String host) {
+        send(
+                context,
+                403,
+                new ErrorJson(
+                        "foreign-origin",
+                        "The call comes from a page of '" + origin + "', and the simulator was called as '" + host
+                                + "'; only its own page may change something. A proxy must pass 'Host' on as it came"));
     }
 
     /** Called by a name that may be a stranger's. */

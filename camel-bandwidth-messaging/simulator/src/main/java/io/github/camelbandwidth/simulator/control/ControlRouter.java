@@ -14,11 +14,8 @@ import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.AttemptLog;
 import io.github.camelbandwidth.simulator.webhook.Dispatcher;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +36,7 @@ import java.util.function.Consumer;
  * @param loop the thread, for what waits in real time
  * @param watch what tells that messages have come so far
  * @param events what is told live
+ * @param maxCharacters how many characters each of the stores remembers
  * @param reset puts everything back to its beginning
  */
 public record ControlRouter(
@@ -57,6 +55,7 @@ public record ControlRouter(
         Loop loop,
         MessageWatch watch,
         EventStream events,
+        int maxCharacters,
         Runnable reset) {
     static final String PATH = "/simulator";
 
@@ -64,7 +63,7 @@ public record ControlRouter(
 
     /** Adds all of it to {@code router}, before what answers the rest. */
     public void addTo(Router router) {
-        router.route(PATH + "/*").handler(ControlRouter::keepPagesOut);
+        router.route(PATH + "/*").handler(StrangersCheck::check);
         limit(router, InboundControl.PATH, InboundControl.MAX_BODY);
         limit(router, PATH + "/*", MAX_BODY);
         new AccountsControl(putAccount).addTo(router);
@@ -74,7 +73,8 @@ public record ControlRouter(
         new EventsControl(events).addTo(router);
         new FaultsControl(faults).addTo(router);
         new DescriptionControl().addTo(router);
-        new HealthControl(messages, network, attempts, dispatcher, watch, events, media, tokens).addTo(router);
+        new HealthControl(messages, network, attempts, dispatcher, watch, events, media, tokens, maxCharacters)
+                .addTo(router);
         new InboundControl(inbound).addTo(router);
         new MessagesControl(messages, network.inbound()).addTo(router);
         new PhonesControl(network).addTo(router);
@@ -94,16 +94,5 @@ public record ControlRouter(
                         context.next();
                     }
                 });
-    }
-
-    // A page of somebody else's, open in the same person's browser, cannot send JSON here without being allowed to.
-    private static void keepPagesOut(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
-        if (context.request().method().equals(HttpMethod.GET)
-                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
-            context.next();
-        } else {
-            ControlAnswers.unsupportedType(context);
-        }
     }
 }

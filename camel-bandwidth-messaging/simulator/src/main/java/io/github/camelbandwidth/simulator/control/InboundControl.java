@@ -47,7 +47,7 @@ final class InboundControl {
         if (failure instanceof MediaRefusedException refused) {
             switch (refused.reason()) {
                 case TOO_LARGE -> ControlAnswers.badRequest(context, String.valueOf(refused.getMessage()));
-                case NO_ROOM -> ControlAnswers.conflict(context, String.valueOf(refused.getMessage()));
+                case NO_ROOM, STALLED, ENDED -> ControlAnswers.conflict(context, String.valueOf(refused.getMessage()));
             }
         } else {
             context.fail(failure);

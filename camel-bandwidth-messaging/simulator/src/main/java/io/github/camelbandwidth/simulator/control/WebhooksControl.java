@@ -45,10 +45,14 @@ final class WebhooksControl {
     }
 
     private void replay(RoutingContext context) {
-        if (dispatcher.replay(context.pathParam("id"))) {
-            ControlAnswers.done(context);
-        } else {
-            ControlAnswers.notFound(context);
+        try {
+            if (dispatcher.replay(context.pathParam("id"))) {
+                ControlAnswers.done(context);
+            } else {
+                ControlAnswers.notFound(context);
+            }
+        } catch (IllegalStateException e) {
+            ControlAnswers.busy(context, String.valueOf(e.getMessage()));
         }
     }
 

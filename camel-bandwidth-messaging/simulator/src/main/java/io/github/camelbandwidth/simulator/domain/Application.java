@@ -90,6 +90,9 @@ public record Application(
             throw new IllegalArgumentException(
                     "The callback URL must not hold credentials; they have settings of their own");
         }
+        if (url.getPort() != -1 && (url.getPort() < 1 || url.getPort() > 65_535)) {
+            throw new IllegalArgumentException("The callback URL must have a port of 1 to 65535, or none");
+        }
         return url;
     }
 

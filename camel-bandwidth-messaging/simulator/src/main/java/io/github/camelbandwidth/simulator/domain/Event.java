@@ -39,6 +39,9 @@ public sealed interface Event permits StatusEvent, InboundEvent {
     /** The message it is about. */
     String messageId();
 
+    /** How many characters the numbers, texts and URLs of its message have, which it keeps in memory. */
+    int characters();
+
     /** Which way its message goes; inbound messages may be heard at another place than the status of outbound ones. */
     Direction direction();
 }

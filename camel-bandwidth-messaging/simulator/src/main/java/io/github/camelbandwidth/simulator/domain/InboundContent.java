@@ -39,11 +39,19 @@ public record InboundContent(
         return new InboundContent(from, to, text, all, carrierName);
     }
 
-    /** The segments of an SMS; one with media or for a group is an MMS, which is always one. */
+    /** How many characters its numbers, text and media URLs have together. */
+    public int characters() {
+        return Characters.of(to, from, text, carrierName) + Characters.of(media);
+    }
+
+    /** Media or several it goes to make it an MMS. */
+    public boolean isMms() {
+        return !media.isEmpty() || to.size() > 1;
+    }
+
+    /** The segments of an SMS; an MMS is always one. */
     int segmentCount() {
-        return !media.isEmpty() || to.size() > 1 || text == null
-                ? 1
-                : Segments.of(text).count();
+        return isMms() || text == null ? 1 : Segments.of(text).count();
     }
 
     /** Without text, media and whole numbers. */

@@ -72,6 +72,11 @@ public record InboundEvent(InboundMessage message, Instant time) implements Even
     }
 
     @Override
+    public int characters() {
+        return message.content().characters();
+    }
+
+    @Override
     public Direction direction() {
         return Direction.IN;
     }

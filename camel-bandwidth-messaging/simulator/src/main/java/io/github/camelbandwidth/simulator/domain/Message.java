@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param segmentCount how many segments it has on the channel it goes by, at least 1
  * @param draft what the client asked for; of several channels, the one that is tried
  * @param receipts whether the account has receipts for MMS
+ * @param sentEvents whether the account hears when a carrier has it
  * @param recipients where it stands with each of them, in the order of the request
  */
 public record Message(
-        String id, Instant time, int segmentCount, Draft draft, boolean receipts, List<Recipient> recipients) {
+        String id,
+        Instant time,
+        int segmentCount,
+        Draft draft,
+        boolean receipts,
+        boolean sentEvents,
+        List<Recipient> recipients) {
 
     /** Keeps a copy of the list. */
     public Message {
@@ -35,6 +42,7 @@ public record Message(
                 draft.segmentCount(),
                 draft,
                 account.receipts(),
+                account.sentEvents(),
                 draft.to().stream().map(Recipient::queued).toList());
     }
 
@@ -54,7 +62,7 @@ public record Message(
         List<Recipient> told = recipients.stream()
                 .map(recipient -> recipient.number().equals(number) ? recipient.hear() : recipient)
                 .toList();
-        return new Message(id, time, segmentCount, draft, receipts, told);
+        return with(told);
     }
 
     /** When {@link #advance} will move something again, if it takes {@code latency} where nothing holds it back. */
@@ -130,6 +138,11 @@ public record Message(
         return draft.priority();
     }
 
+    /** How many characters its numbers, text, tag and media URLs have together. */
+    public int characters() {
+        return Characters.of(to(), from(), text(), tag()) + Characters.of(media());
+    }
+
     /** Without text, tag, media and whole numbers. */
     @Override
     public String toString() {
@@ -137,12 +150,12 @@ public record Message(
     }
 
     private Advance fallBack(Draft next, Instant now, Fates fates) {
-        Message tried = new Message(id, time, next.segmentCount(), next, receipts, recipients);
+        Message tried = with(next);
         List<Recipient> again = recipients.stream()
                 .map(recipient -> recipient.tryAgain(
                         () -> fates.of(tried, recipient.number()).orElse(null)))
                 .toList();
-        Message after = new Message(id, time, next.segmentCount(), next, receipts, again);
+        Message after = tried.with(again);
         boolean announced = after.announces(Status.SENDING) && !announces(Status.SENDING);
         return new Advance(after, announced ? List.of(StatusEvent.of(after, 0, now)) : List.of());
     }
@@ -151,7 +164,7 @@ public record Message(
         List<Recipient> moved = recipients.stream()
                 .map(recipient -> step(recipient, now, fates))
                 .toList();
-        Message after = new Message(id, time, segmentCount, draft, receipts, moved);
+        Message after = with(moved);
         List<StatusEvent> events = new ArrayList<>();
         for (int i = 0; i < moved.size(); i++) {
             Status status = moved.get(i).status();
@@ -173,14 +186,23 @@ public record Message(
         };
     }
 
-    /** What an application hears of: every end it can know of, and the beginning of an MMS with receipts. */
+    /** What an application hears of: every end it can know of, the beginning of an MMS with receipts, and what it asked for. */
     private boolean announces(Status status) {
         return switch (status) {
-            case QUEUED, SENT -> false;
+            case QUEUED -> false;
+            case SENT -> sentEvents;
             case SENDING -> draft.isMms() && receipted();
             case DELIVERED -> true;
             case FAILED -> receipted();
         };
+    }
+
+    private Message with(Draft changed) {
+        return new Message(id, time, changed.segmentCount(), changed, receipts, sentEvents, recipients);
+    }
+
+    private Message with(List<Recipient> changed) {
+        return new Message(id, time, segmentCount, draft, receipts, sentEvents, changed);
     }
 
     private boolean hasExpired(Instant now) {

@@ -57,6 +57,11 @@ public record PhoneMessage(
         return new PhoneMessage(kind, messageIds, time, content.from(), content.to(), content.text(), content.media());
     }
 
+    /** How many characters its numbers, text and media URLs have together. */
+    public int characters() {
+        return Characters.of(to, from, text) + Characters.of(media);
+    }
+
     /** Without text, media and whole numbers. */
     @Override
     public String toString() {

@@ -29,6 +29,8 @@ public record StatusEvent(
     public enum Type {
         /** On its way to the carrier; announced of MMS alone. */
         SENDING("message-sending", "Message is sending to carrier."),
+        /** Has left for the carrier; announced to accounts that asked for it. */
+        SENT("message-sent", "Message sent to carrier"),
         /** Ended well. */
         DELIVERED("message-delivered", "Message delivered to handset."),
         /** Ended with an error code. */
@@ -40,6 +42,11 @@ public record StatusEvent(
         Type(String wireName, String description) {
             this.wireName = wireName;
             this.description = description;
+        }
+
+        /** Whether nothing follows it for the same message and recipient. */
+        public boolean isEnd() {
+            return this == DELIVERED || this == FAILED;
         }
 
         /** The word on the wire. */
@@ -60,9 +67,10 @@ public record StatusEvent(
     private static Type typeOf(Status status) {
         return switch (status) {
             case SENDING -> Type.SENDING;
+            case SENT -> Type.SENT;
             case DELIVERED -> Type.DELIVERED;
             case FAILED -> Type.FAILED;
-            case QUEUED, SENT -> throw new IllegalArgumentException("There is no event for " + status);
+            case QUEUED -> throw new IllegalArgumentException("There is no event for " + status);
         };
     }
 
@@ -94,6 +102,11 @@ public record StatusEvent(
                 message.tag(),
                 message.priority(),
                 message.channel());
+    }
+
+    @Override
+    public int characters() {
+        return message.characters();
     }
 
     @Override

@@ -18,16 +18,16 @@ public sealed interface EventEffect extends FaultEffect {
      */
     record Delayed(Duration by) implements EventEffect {
 
-        /** Refuses a negative duration. */
+        /** Refuses a negative duration and one of more than 366 days. */
         public Delayed {
-            Effects.checkNotNegative("by", by);
+            Effects.checkDuration("by", by);
         }
     }
 
     /**
      * It comes more than once, and is repeated each time until it is acknowledged.
      *
-     * @param times how often it comes in all, 2 to 100
+     * @param times how often it comes in all, 2 to 100; less often when too many events are under way already
      */
     record Duplicated(int times) implements EventEffect {
         private static final int MAX_TIMES = 100;
@@ -54,9 +54,9 @@ public sealed interface EventEffect extends FaultEffect {
     record Reordered(Duration within) implements EventEffect {
         private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-        /** Refuses a negative duration. */
+        /** Refuses a negative duration and one of more than 366 days. */
         public Reordered {
-            Effects.checkNotNegative("within", within);
+            Effects.checkDuration("within", within);
         }
 
         /** Within 10 seconds. */

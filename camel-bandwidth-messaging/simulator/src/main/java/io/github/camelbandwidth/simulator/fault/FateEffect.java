@@ -23,9 +23,9 @@ public sealed interface FateEffect extends FaultEffect {
      */
     record Fails(int code, Duration after) implements FateEffect {
 
-        /** Refuses a code of more than four digits and a negative duration. */
+        /** Refuses a code of more than four digits, and a negative duration or one of more than 366 days. */
         public Fails {
-            Effects.checkNotNegative("after", after);
+            Effects.checkDuration("after", after);
             if (code < 0 || code > 9999) {
                 throw new IllegalArgumentException("'errorCode' must be 0 to 9999");
             }
@@ -51,9 +51,9 @@ public sealed interface FateEffect extends FaultEffect {
         private static final int RECEIPT_EXPIRED = 9902;
         private static final Duration VENDORS_WINDOW = Duration.ofHours(2);
 
-        /** Refuses a negative duration. */
+        /** Refuses a negative duration and one of more than 366 days. */
         public NoReceipt {
-            Effects.checkNotNegative("after", after);
+            Effects.checkDuration("after", after);
         }
 
         /** After the vendor's two hours. */

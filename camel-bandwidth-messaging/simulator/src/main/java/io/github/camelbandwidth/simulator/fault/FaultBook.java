@@ -65,11 +65,14 @@ public final class FaultBook {
 
     /** What strikes {@code subject} among the effects of {@code kind}. */
     public <E extends FaultEffect> Optional<E> strike(Class<E> kind, Subject subject) {
-        return strike(kind, subject, effect -> true);
+        return choose(kind, subject, effect -> true).map(Strike::apply);
     }
 
-    /** The same, of those that pass {@code filter}; the others do not count it. */
-    public <E extends FaultEffect> Optional<E> strike(Class<E> kind, Subject subject, Predicate<E> filter) {
+    /**
+     * What is to strike {@code subject} among the effects of {@code kind} that pass {@code filter}; the others do not count it.
+     * It has not struck before it is applied.
+     */
+    public <E extends FaultEffect> Optional<Strike<E>> choose(Class<E> kind, Subject subject, Predicate<E> filter) {
         Optional<Entry> found = Optional.empty();
         for (Entry entry : entries) {
             boolean asked = kind.isInstance(entry.rule.effect()) && filter.test(kind.cast(entry.rule.effect()));
@@ -77,28 +80,29 @@ public final class FaultBook {
                 found = Optional.of(entry);
             }
         }
-        return found.map(entry -> kind.cast(entry.apply()));
+        return found.map(entry -> new Strike<>(kind.cast(entry.rule.effect()), entry::apply));
     }
 
     private static final class Entry {
         private final FaultRule rule;
         private final long seed;
+        private final Predicate<Subject> fits;
         private long matched;
         private long applied;
 
         private Entry(FaultRule rule, long seed) {
             this.rule = rule;
             this.seed = seed;
+            this.fits = rule.match().fits();
         }
 
         private boolean strikes(Subject subject) {
-            return rule.match().fits(subject) && rule.match().turns().strikes(++matched, seed);
+            return fits.test(subject) && rule.match().turns().strikes(++matched, seed);
         }
 
-        private FaultEffect apply() {
+        private void apply() {
             applied++;
             LOG.debug("A rule strikes: {}", rule.effect());
-            return rule.effect();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelbandwidth.simulator.service.EventSink;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The places where things can go wrong, and the rules they all go by. Belongs to the loop. */
 public final class FaultInjector implements Resettable {
@@ -48,9 +49,9 @@ public final class FaultInjector implements Resettable {
                 : book.strike(FateEffect.class, Subject.of(message, number)).map(FateEffect::fate);
     }
 
-    /** A way to {@code sink} on which events go wrong. */
-    public EventSink before(EventSink sink) {
-        return new FaultyEvents(book, events, firstEvents, sink);
+    /** A way to {@code sink} on which events go wrong; {@code room} says how many more it takes than there have to be. */
+    public EventSink before(EventSink sink, IntSupplier room) {
+        return new FaultyEvents(book, events, firstEvents, sink, room);
     }
 
     /** No rules any more; what was held back is let go: answers and events go out, connections without answer end. */

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.simulator.fault;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a rule strikes: all that fits {@code wanted}, and of that what {@code turns} says. Begin with {@link #any()}; every
@@ -97,8 +98,11 @@ public record FaultMatch(Map<MatchField, String> wanted, Turns turns) {
         return new FaultMatch(narrowed, turns);
     }
 
-    boolean fits(Subject subject) {
-        return wanted.entrySet().stream().allMatch(entry -> subject.has(entry.getKey(), entry.getValue()));
+    /** What says whether all wanted fields of a subject are as they must be; its turn is another question. */
+    Predicate<Subject> fits() {
+        return wanted.entrySet().stream()
+                .map(entry -> Subject.having(entry.getKey(), entry.getKey().test(entry.getValue())))
+                .reduce(subject -> true, Predicate::and);
     }
 
     /** The fields looked at, without their values, which may be numbers and texts. */

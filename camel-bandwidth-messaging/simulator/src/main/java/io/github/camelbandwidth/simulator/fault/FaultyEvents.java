@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** Lets events go wrong on their way to where they go. Belongs to the loop. */
 final class FaultyEvents implements EventSink {
@@ -16,13 +17,15 @@ final class FaultyEvents implements EventSink {
     private final HeldBack held;
     private final FirstEvents first;
     private final EventSink sink;
+    private final IntSupplier room;
     private final List<Swap> swaps = new ArrayList<>();
 
-    FaultyEvents(FaultBook book, HeldBack held, FirstEvents first, EventSink sink) {
+    FaultyEvents(FaultBook book, HeldBack held, FirstEvents first, EventSink sink, IntSupplier room) {
         this.book = book;
         this.held = held;
         this.first = first;
         this.sink = sink;
+        this.room = room;
         book.onChange(swaps::clear);
     }
 
@@ -46,18 +49,22 @@ final class FaultyEvents implements EventSink {
         if (effect instanceof EventEffect.Delayed delayed) {
             held.hold(delayed.by(), () -> sink.send(event, over));
         } else if (effect instanceof EventEffect.Duplicated duplicated) {
-            AtomicInteger left = new AtomicInteger(duplicated.times());
-            for (int i = 0; i < duplicated.times(); i++) {
-                sink.send(event, () -> {
-                    if (left.decrementAndGet() == 0) {
-                        over.run();
-                    }
-                });
-            }
+            duplicate(event, Math.min(duplicated.times(), 1 + room.getAsInt()), over);
         } else if (effect instanceof EventEffect.Reordered reordered) {
             swap(event, reordered, over);
         } else {
             over.run();
+        }
+    }
+
+    private void duplicate(Event event, int times, Runnable over) {
+        AtomicInteger left = new AtomicInteger(times);
+        for (int i = 0; i < times; i++) {
+            sink.send(event, () -> {
+                if (left.decrementAndGet() == 0) {
+                    over.run();
+                }
+            });
         }
     }
 
@@ -84,7 +91,7 @@ final class FaultyEvents implements EventSink {
     private record Swap(Event event, HeldBack.Entry entry) {
 
         private boolean waitsFor(Event next) {
-            if (!(event instanceof StatusEvent status) || status.type() != StatusEvent.Type.SENDING) {
+            if (!(event instanceof StatusEvent status) || status.type().isEnd()) {
                 return next.applicationId().equals(event.applicationId());
             }
             return next instanceof StatusEvent following

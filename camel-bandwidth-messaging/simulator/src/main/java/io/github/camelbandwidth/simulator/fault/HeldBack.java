@@ -22,18 +22,17 @@ public final class HeldBack {
 
     /** Holds back {@code action} until it is let go. */
     public Entry hold(Runnable action) {
-        if (entries.size() >= capacity) {
-            entries.iterator().next().letGo();
-        }
         Entry entry = new Entry(action);
-        entries.add(entry);
+        add(entry);
         return entry;
     }
 
     /** The same, at most for {@code limit} of the simulator's time. */
     public Entry hold(Duration limit, Runnable action) {
-        Entry entry = hold(action);
+        Entry entry = new Entry(action);
+        // First, since it may fail: nothing is to be held that nothing lets go.
         entry.task = time.after(limit, entry::letGo);
+        add(entry);
         return entry;
     }
 
@@ -47,6 +46,13 @@ public final class HeldBack {
     /** Takes all of it out without letting it go. */
     void forgetAll() {
         List.copyOf(entries).forEach(Entry::forget);
+    }
+
+    private void add(Entry entry) {
+        if (entries.size() >= capacity) {
+            entries.iterator().next().letGo();
+        }
+        entries.add(entry);
     }
 
     /** How much is held back. */

@@ -74,9 +74,9 @@ public sealed interface HttpEffect extends FaultEffect {
      */
     record SlowAnswer(Duration delay) implements HttpEffect {
 
-        /** Refuses a negative duration. */
+        /** Refuses a negative duration and one of more than 366 days. */
         public SlowAnswer {
-            Effects.checkNotNegative("delay", delay);
+            Effects.checkDuration("delay", delay);
         }
     }
 
@@ -88,9 +88,9 @@ public sealed interface HttpEffect extends FaultEffect {
     record EventFirst(Duration within) implements HttpEffect {
         private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-        /** Refuses a negative duration. */
+        /** Refuses a negative duration and one of more than 366 days. */
         public EventFirst {
-            Effects.checkNotNegative("within", within);
+            Effects.checkDuration("within", within);
         }
 
         /** Within 5 seconds. */

@@ -1,10 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.fault;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What a rule can look at. */
 public enum MatchField {
@@ -45,18 +42,14 @@ public enum MatchField {
         return this == TO || this == FROM || this == TAG || this == TEXT || this == APPLICATION_ID;
     }
 
-    boolean test(String wanted, String given) {
+    /** What says whether a value is the {@code wanted} one; made once for a rule, asked often. */
+    Predicate<String> test(String wanted) {
         return switch (style) {
-            case EXACT -> given.equals(wanted);
-            case WORD -> given.equalsIgnoreCase(wanted);
-            case PART -> given.contains(wanted);
-            case GLOB -> globs(wanted, given);
+            case EXACT -> wanted::equals;
+            case WORD -> wanted::equalsIgnoreCase;
+            case PART -> given -> given.contains(wanted);
+            case GLOB -> new Glob(wanted)::matches;
         };
-    }
-
-    private static boolean globs(String wanted, String given) {
-        String pattern = Stream.of(wanted.split("\\*", -1)).map(Pattern::quote).collect(joining(".*"));
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(given).matches();
     }
 
     private enum Style {

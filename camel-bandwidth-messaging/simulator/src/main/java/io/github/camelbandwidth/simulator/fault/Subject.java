@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.domain.StatusEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What rules are asked about: a request, a message for one recipient, or an event. */
@@ -57,8 +58,9 @@ public final class Subject {
         return subject.with(MatchField.TYPE, event.typeName()).with(MatchField.APPLICATION_ID, event.applicationId());
     }
 
-    boolean has(MatchField field, String wanted) {
-        return values.getOrDefault(field, List.of()).stream().anyMatch(given -> field.test(wanted, given));
+    /** What says whether any value of {@code field} passes {@code wanted}. */
+    static Predicate<Subject> having(MatchField field, Predicate<String> wanted) {
+        return subject -> subject.values.getOrDefault(field, List.of()).stream().anyMatch(wanted);
     }
 
     /** What is known, without the values, which may be numbers and texts. */

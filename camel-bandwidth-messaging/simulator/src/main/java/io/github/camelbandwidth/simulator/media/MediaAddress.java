@@ -54,16 +54,21 @@ public record MediaAddress(URI baseUrl) {
 
     private Optional<Matcher> path(URI url) {
         boolean here = baseUrl.getScheme().equalsIgnoreCase(url.getScheme())
-                && url.getPort() == baseUrl.getPort()
-                && url.getHost() != null
-                && (url.getHost().equalsIgnoreCase(baseUrl.getHost())
-                        || LOOPBACK.matcher(url.getHost()).matches())
+                && (isSameHost(url) || baseUrl.getRawAuthority().equalsIgnoreCase(url.getRawAuthority()))
                 && url.getRawPath().startsWith(baseUrl.getRawPath());
         return Optional.of(url)
                 .filter(candidate -> here)
                 .map(candidate -> FILE.matcher(
                         candidate.getRawPath().substring(baseUrl.getRawPath().length())))
                 .filter(Matcher::matches);
+    }
+
+    private boolean isSameHost(URI url) {
+        // There is none when the name is one Java does not take for a host, such as one with an underscore.
+        return url.getHost() != null
+                && url.getPort() == baseUrl.getPort()
+                && (url.getHost().equalsIgnoreCase(baseUrl.getHost())
+                        || LOOPBACK.matcher(url.getHost()).matches());
     }
 
     private static Optional<MediaKey> key(Matcher path) {

@@ -7,6 +7,7 @@ import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.Message;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,21 +18,20 @@ import java.util.stream.Stream;
  */
 public final class MediaFates implements Fates {
     private final MediaStore store;
-    private final Supplier<MediaAddress> address;
+    private final Supplier<List<MediaAddress>> addresses;
 
-    /** Fates by the files in {@code store}, which are found at {@code address}. */
-    public MediaFates(MediaStore store, Supplier<MediaAddress> address) {
+    /** Fates by the files in {@code store}, which are found at each of {@code addresses}. */
+    public MediaFates(MediaStore store, Supplier<List<MediaAddress>> addresses) {
         this.store = store;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @Override
     public Optional<Fate> of(Message message, String number) {
-        MediaAddress here = address.get();
-        boolean unavailable = message.media().stream()
-                .flatMap(MediaFates::parse)
+        List<URI> urls = message.media().stream().flatMap(MediaFates::parse).toList();
+        boolean unavailable = addresses.get().stream().anyMatch(here -> urls.stream()
                 .filter(here::isOwn)
-                .anyMatch(url -> !isThere(here.key(url), message.accountId()));
+                .anyMatch(url -> !isThere(here.key(url), message.accountId())));
         return unavailable ? Optional.of(Fate.of(ErrorCodes.MEDIA_UNAVAILABLE)) : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.media;
 
-import io.github.camelbandwidth.simulator.time.Activity;
+import io.github.camelbandwidth.simulator.time.Loop;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Future;
@@ -29,7 +29,7 @@ public final class MediaStore implements Resettable {
 
     private final MediaSettings settings;
     private final SimulatorTime time;
-    private final Activity activity;
+    private final Loop loop;
     private final MediaFolder folder;
     private final Space space;
     private final MediaIndex index = new MediaIndex();
@@ -38,10 +38,10 @@ public final class MediaStore implements Resettable {
     private boolean closed;
 
     /** A store without files, which touches no disk before the first one comes. */
-    public MediaStore(Vertx vertx, MediaSettings settings, SimulatorTime time, Activity activity) {
+    public MediaStore(Vertx vertx, MediaSettings settings, SimulatorTime time, Loop loop) {
         this.settings = settings;
         this.time = time;
-        this.activity = activity;
+        this.loop = loop;
         this.folder = new MediaFolder(vertx.fileSystem(), settings.folder());
         this.space = new Space(settings.maxTotalBytes());
     }
@@ -61,10 +61,11 @@ public final class MediaStore implements Resettable {
             return Future.failedFuture(MediaRefusedException.tooLarge(settings.maxFileBytes()));
         }
         Space.Claim claim = space.claim();
-        if (!claim.grow(Math.max(0, announced))) {
+        // Only what comes takes room: who announces much and sends little must not keep others out.
+        if (!claim.fits(announced) || !claim.grow(0)) {
             return Future.failedFuture(claim.refusal());
         }
-        Upload upload = new Upload(source, claim, settings.maxFileBytes());
+        Upload upload = new Upload(source, claim, settings, loop);
         Future<MediaFile> stored = folder.create()
                 .onFailure(failure -> {
                     claim.release();
@@ -193,8 +194,8 @@ public final class MediaStore implements Resettable {
     }
 
     private <T> Future<T> onDisk(Supplier<Future<T>> work) {
-        activity.begin();
-        return work.get().onComplete(done -> activity.end());
+        loop.activity().begin();
+        return work.get().onComplete(done -> loop.activity().end());
     }
 
     private record Arrival(MediaKey key, MediaHeaders headers, Upload upload, MediaFolder.Fresh fresh) {

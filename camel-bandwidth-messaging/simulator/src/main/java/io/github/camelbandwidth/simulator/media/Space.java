@@ -31,18 +31,19 @@ final class Space {
 
         /** Takes what a file of {@code length} bytes needs, and says whether there was room; it never takes less than before. */
         boolean grow(long length) {
-            long blocks = Math.max(1, length / BLOCK + (length % BLOCK == 0 ? 0 : 1));
-            // A length of the client's own naming may be too great to count with.
-            if (blocks > limit / BLOCK) {
+            if (!fits(length)) {
                 return false;
             }
-            long more = Math.max(0, blocks * BLOCK - held);
-            if (more > limit - used) {
-                return false;
-            }
+            long more = more(length);
             held += more;
             used += more;
             return true;
+        }
+
+        /** Whether there would be room for a file of {@code length} bytes now. */
+        boolean fits(long length) {
+            // A length of the client's own naming may be too great to count with.
+            return blocks(length) <= limit / BLOCK && more(length) <= limit - used;
         }
 
         /** What is told when there was no room. */
@@ -55,5 +56,13 @@ final class Space {
             used -= held;
             held = 0;
         }
+
+        private long more(long length) {
+            return Math.max(0, blocks(length) * BLOCK - held);
+        }
+    }
+
+    private static long blocks(long length) {
+        return Math.max(1, length / BLOCK + (length % BLOCK == 0 ? 0 : 1));
     }
 }

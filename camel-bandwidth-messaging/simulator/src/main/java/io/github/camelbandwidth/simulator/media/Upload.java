@@ -1,6 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.media;
 
+import io.github.camelbandwidth.simulator.time.Loop;
+import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -12,23 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class Upload {
     private final ReadStream<Buffer> source;
     private final Space.Claim claim;
-    private final long maxBytes;
+    private final MediaSettings settings;
+    private final Loop loop;
     private final Promise<Long> received = Promise.promise();
     private long length;
     private @Nullable Throwable failure;
+    private SimulatorTime.@Nullable Task stalling;
 
     /** Holds the source back at once; what goes wrong with it before {@link #into} is not forgotten. */
-    Upload(ReadStream<Buffer> source, Space.Claim claim, long maxBytes) {
+    Upload(ReadStream<Buffer> source, Space.Claim claim, MediaSettings settings, Loop loop) {
         this.source = source;
         this.claim = claim;
-        this.maxBytes = maxBytes;
+        this.settings = settings;
+        this.loop = loop;
         source.pause();
         source.exceptionHandler(received::tryFail);
     }
 
     /** Lets the source run; gives the number of bytes once all of them have been handed to {@code file}. */
     Future<Long> into(AsyncFile file) {
+        if (received.future().isComplete()) {
+            // Broken off before there was a file; the source has run dry since and bears no handler any more.
+            return received.future();
+        }
         source.handler(chunk -> take(chunk, file));
+        awaitNext();
+        received.future().onComplete(ended -> stopAwaiting());
         source.endHandler(ended -> received.tryComplete(length));
         source.resume();
         return received.future();
@@ -36,7 +47,7 @@ final class Upload {
 
     /** Ends it, as if its source had broken off, also when all of it has come already. */
     void breakOff() {
-        fail(new IllegalStateException("The simulator was closed or reset during an upload"));
+        fail(MediaRefusedException.ended());
     }
 
     /** What came of it in the end: the disk may fail after all has come. */
@@ -61,12 +72,28 @@ final class Upload {
             return;
         }
         length += chunk.length();
-        if (length > maxBytes) {
-            fail(MediaRefusedException.tooLarge(maxBytes));
+        if (length > settings.maxFileBytes()) {
+            fail(MediaRefusedException.tooLarge(settings.maxFileBytes()));
         } else if (!claim.grow(length)) {
             fail(claim.refusal());
         } else {
+            awaitNext();
             write(chunk, file);
+        }
+    }
+
+    private void awaitNext() {
+        stopAwaiting();
+        if (!received.future().isComplete()) {
+            stalling = loop.afterRealTime(
+                    settings.uploadPause(), () -> fail(MediaRefusedException.stalled(settings.uploadPause())));
+        }
+    }
+
+    private void stopAwaiting() {
+        if (stalling != null) {
+            stalling.cancel();
+            stalling = null;
         }
     }
 
@@ -74,7 +101,10 @@ final class Upload {
         file.write(chunk).onFailure(this::fail);
         if (file.writeQueueFull()) {
             source.pause();
-            file.drainHandler(drained -> source.resume());
+            file.drainHandler(drained -> {
+                awaitNext();
+                source.resume();
+            });
         }
     }
 }

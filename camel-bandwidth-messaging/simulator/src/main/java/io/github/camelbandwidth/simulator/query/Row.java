@@ -22,7 +22,7 @@ public interface Row {
     /** The sender. */
     String sourceTn();
 
-    /** The one recipient. */
+    /** The one recipient; of what came in, the number it came to. */
     String destinationTn();
 
     /** Where it stands, in the API's words; see {@link StatusWord}. */
@@ -41,10 +41,10 @@ public interface Row {
     @Nullable
     Integer errorCode();
 
-    /** When the API took it. */
+    /** When the API took it; of what came in, when the handset sent it. */
     Instant receiveTime();
 
-    /** The carrier, once it has got it; null for an MMS. */
+    /** The carrier, once it has got it; of what came in, the handset's; null for an MMS. */
     @Nullable
     String carrierName();
 
@@ -59,7 +59,7 @@ public interface Row {
     @Nullable
     Integer attachmentCount();
 
-    /** How many recipients the message has. */
+    /** How many recipients the message has, of a group's those who are no application's, too. */
     int recipientCount();
 
     /** The class of the campaign, or null. */
@@ -70,11 +70,11 @@ public interface Row {
     @Nullable
     String campaignId();
 
-    /** Seconds from the API to the carrier; null before that and without quality metrics. */
+    /** Seconds from the API to the carrier; null before that, without quality metrics and for what came in. */
     @Nullable
     Long bwLatency();
 
-    /** Seconds from the carrier to the end; null before that and without quality metrics. */
+    /** Seconds from the carrier to the end; null before that, without quality metrics and for what came in. */
     @Nullable
     Long carrierLatency();
 
@@ -86,7 +86,7 @@ public interface Row {
     @Nullable
     String calledCountry();
 
-    /** The product the sender stands for, or null. */
+    /** The product the account's number stands for, or null. */
     @Nullable
     Product product();
 

@@ -42,7 +42,7 @@ final class Departures implements Resettable {
         drain(line);
         Expiration expiration = message.draft().expiration();
         if (expiration != null && line.queue.contains(message.id())) {
-            time.at(expiration.at(), () -> expire(line, message.id()));
+            line.expirations.put(message.id(), time.at(expiration.at(), () -> expire(line, message.id())));
         }
     }
 
@@ -62,6 +62,7 @@ final class Departures implements Resettable {
     }
 
     private void expire(Line line, String id) {
+        line.expirations.remove(id);
         if (line.queue.remove(id)) {
             departed.accept(id);
             drain(line);
@@ -71,6 +72,7 @@ final class Departures implements Resettable {
     private void drain(Line line) {
         Instant now = time.now();
         for (Optional<String> id = line.queue.poll(now); id.isPresent(); id = line.queue.poll(now)) {
+            line.expiresNoMore(id.get());
             departed.accept(id.get());
         }
         line.queue.nextTurn().ifPresentOrElse(due -> arm(line, due), line::disarm);
@@ -96,11 +98,19 @@ final class Departures implements Resettable {
 
     private static final class Line {
         private final SendQueue queue;
+        private final Map<String, SimulatorTime.Task> expirations = new HashMap<>();
         private @Nullable Instant due;
         private SimulatorTime.@Nullable Task task;
 
         private Line(SendQueue queue) {
             this.queue = queue;
+        }
+
+        private void expiresNoMore(String id) {
+            SimulatorTime.Task expiration = expirations.remove(id);
+            if (expiration != null) {
+                expiration.cancel();
+            }
         }
 
         private void disarm() {

@@ -138,7 +138,7 @@ public final class InboundService implements Resettable {
     }
 
     private boolean hasRoomFor(List<InboundMessage> messages) {
-        return network.inbound().hasRoomFor(messages.size());
+        return network.inbound().hasRoomFor(messages);
     }
 
     private InboundMessage message(InboundContent content, Instant now, String number, Application owner) {

@@ -7,6 +7,9 @@ import io.github.camelbandwidth.simulator.domain.Draft;
 import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.domain.Fates;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.service.Acceptance.QueueFull;
+import io.github.camelbandwidth.simulator.service.Acceptance.SimulatorFull;
+import io.github.camelbandwidth.simulator.service.Acceptance.Taken;
 import io.github.camelbandwidth.simulator.store.AccountStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import io.github.camelbandwidth.simulator.time.Activity;
@@ -17,7 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class MessageService implements Resettable {
     private final MessageListener listener;
     private final IdleWatch idle;
     private final Map<String, Integer> untold = new HashMap<>();
+    private boolean toldFull;
 
     /** A service whose messages take {@code latency} for each step, longer where the account's rates make them wait. */
     public MessageService(
@@ -62,25 +65,37 @@ public final class MessageService implements Resettable {
     }
 
     /**
-     * Takes a message, or gives nothing when there is no room for it. It stands still until {@link #begin}: unless a fault is
+     * Takes a message, or says why there is no room for it. It stands still until {@link #begin}: unless a fault is
      * wanted, nobody shall hear what became of it before the sender was told that it was taken.
      */
-    public Optional<Message> accept(Draft draft, Account account) {
+    public Acceptance accept(Draft draft, Account account) {
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
         Message message = Message.queued(ids.next(now), now, draft, account);
         if (!departures.offer(message)) {
             LOG.debug("The queue of account {} is full", account.id());
-            return Optional.empty();
+            return new QueueFull();
         }
         if (!store.add(message)) {
             departures.cancel(message);
-            LOG.debug("No room for another message: {} are under way", store.livingCount());
-            return Optional.empty();
+            return full();
         }
+        toldFull = false;
         activity.begin();
         LOG.debug("Accepted {}", message);
         listener.accepted(message);
-        return Optional.of(message);
+        return new Taken(message);
+    }
+
+    // Once until there is room again: a client that goes on trying would fill the log.
+    private SimulatorFull full() {
+        if (!toldFull) {
+            LOG.warn(
+                    "Messages are refused: {} are under way, as many as may be kept. Either their webhooks are not"
+                            + " answered with 2xx, or --max-messages is too low",
+                    store.livingCount());
+            toldFull = true;
+        }
+        return new SimulatorFull(store.livingCount());
     }
 
     /** Lets an accepted message begin its way; to be called once. */

@@ -10,16 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What handsets show, up to a limit for each and one for all; the oldest goes first. Belongs to the loop. */
+/** What handsets show, up to a limit for each and for all, and one of characters for all; the oldest goes first. Belongs to the loop. */
 public final class PhoneBook {
     private final int perPhone;
     private final int capacity;
+    private final int maxCharacters;
     private final Map<Long, Shown> shown = new LinkedHashMap<>();
     private final Map<String, Deque<Long>> phones = new LinkedHashMap<>();
     private long sequence;
+    private int characters;
 
-    /** A book of at most {@code capacity} messages, {@code perPhone} of them on one handset. */
-    public PhoneBook(int perPhone, int capacity) {
+    /**
+     * A book of at most {@code capacity} messages with {@code maxCharacters} characters in all, {@code perPhone} of them on
+     * one handset.
+     */
+    public PhoneBook(int perPhone, int capacity, int maxCharacters) {
+        this.maxCharacters = maxCharacters;
         this.perPhone = perPhone;
         this.capacity = capacity;
     }
@@ -31,10 +37,11 @@ public final class PhoneBook {
         phones.put(number, places);
         places.add(sequence);
         shown.put(sequence++, new Shown(number, message));
+        characters += message.characters();
         if (places.size() > perPhone) {
-            shown.remove(places.remove());
+            forget(shown.remove(places.remove()));
         }
-        if (shown.size() > capacity) {
+        while (shown.size() > capacity || characters > maxCharacters) {
             forgetOldest();
         }
     }
@@ -66,14 +73,25 @@ public final class PhoneBook {
         return capacity;
     }
 
+    /** How many characters they show. */
+    public int characters() {
+        return characters;
+    }
+
     /** Empties all handsets. */
     public void clear() {
         shown.clear();
         phones.clear();
+        characters = 0;
+    }
+
+    private void forget(@Nullable Shown gone) {
+        characters -= gone == null ? 0 : gone.message().characters();
     }
 
     private void forgetOldest() {
         Shown oldest = shown.remove(shown.keySet().iterator().next());
+        forget(oldest);
         if (oldest != null) {
             // What one handset shows is in the order of all: the oldest of all is the oldest there.
             phones.computeIfPresent(oldest.number(), (number, places) -> {

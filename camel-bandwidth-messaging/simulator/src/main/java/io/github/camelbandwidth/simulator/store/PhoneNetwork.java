@@ -17,11 +17,14 @@ public record PhoneNetwork(PhoneBook book, InboundStore inbound, OptOuts optOuts
         implements Resettable {
     private static final int PER_PHONE = 1_000;
 
-    /** A network without any memory yet, for {@code capacity} of everything and 1,000 messages on one handset. */
-    public static PhoneNetwork of(int capacity) {
+    /**
+     * A network without any memory yet, for {@code capacity} of everything, 1,000 messages on one handset, and
+     * {@code maxCharacters} of what handsets show and of what they have written.
+     */
+    public static PhoneNetwork of(int capacity, int maxCharacters) {
         return new PhoneNetwork(
-                new PhoneBook(PER_PHONE, capacity),
-                new InboundStore(capacity),
+                new PhoneBook(PER_PHONE, capacity, maxCharacters),
+                new InboundStore(capacity, maxCharacters),
                 new OptOuts(capacity),
                 new Senders(capacity));
     }

@@ -11,6 +11,7 @@ final class DueQueue {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::sequence));
     private long sequence;
+    private int cancelled;
 
     Entry add(Instant due, Runnable action) {
         Entry entry = new Entry(due, sequence++, action);
@@ -21,8 +22,9 @@ final class DueQueue {
     /** When the next thing is due, or null when there is none. */
     @Nullable
     Instant nextDue() {
-        while (!entries.isEmpty() && entries.element().cancelled) {
+        while (!entries.isEmpty() && entries.element().action == null) {
             entries.remove();
+            cancelled--;
         }
         Entry next = entries.peek();
         return next == null ? null : next.due;
@@ -32,18 +34,34 @@ final class DueQueue {
     @Nullable
     Runnable takeDue(Instant now) {
         Instant due = nextDue();
-        return due == null || due.isAfter(now) ? null : entries.remove().action;
+        return due == null || due.isAfter(now) ? null : entries.remove().release();
     }
 
     void clear() {
+        entries.forEach(Entry::release);
         entries.clear();
+        cancelled = 0;
     }
 
-    static final class Entry implements SimulatorTime.Task {
+    /** How many entries take memory, what was cancelled and is still there among them. */
+    int size() {
+        return entries.size();
+    }
+
+    // Looking for one entry in the heap would cost more than passing over it when its time comes, which may be far off.
+    private void countCancelled() {
+        cancelled++;
+        if (cancelled > entries.size() / 2) {
+            entries.removeIf(entry -> entry.action == null);
+            cancelled = 0;
+        }
+    }
+
+    /** Without an action once it was taken out or cancelled. */
+    final class Entry implements SimulatorTime.Task {
         private final Instant due;
         private final long sequence;
-        private final Runnable action;
-        private boolean cancelled;
+        private @Nullable Runnable action;
 
         private Entry(Instant due, long sequence, Runnable action) {
             this.due = due;
@@ -59,10 +77,17 @@ final class DueQueue {
             return sequence;
         }
 
-        // Looking for it in the heap would cost more than passing over it when its time comes.
+        private @Nullable Runnable release() {
+            Runnable released = action;
+            action = null;
+            return released;
+        }
+
         @Override
         public void cancel() {
-            cancelled = true;
+            if (release() != null) {
+                countCancelled();
+            }
         }
     }
 }

@@ -51,6 +51,7 @@ abstract class LoopTime implements SimulatorTime {
         if (distance.isNegative()) {
             throw new IllegalArgumentException("Time does not go back");
         }
+        Span.check("The distance time moves by at once", distance);
         CompletableFuture<Void> done = new CompletableFuture<>();
         Loop current = loop;
         if (current == null) {
@@ -162,7 +163,9 @@ abstract class LoopTime implements SimulatorTime {
     private static void run(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             LOG.error("A scheduled action failed; what depended on it stands still", e);
         }
     }

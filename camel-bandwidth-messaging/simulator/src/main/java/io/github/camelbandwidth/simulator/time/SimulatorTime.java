@@ -41,7 +41,8 @@ public interface SimulatorTime {
      * Moves on by {@code distance} and returns when all that fell due on the way is done: in order, each at its own time, and
      * nothing later begins before what is under way over the network (a webhook waiting for its answer) has ended.
      *
-     * @throws IllegalArgumentException for a negative distance: time does not go back
+     * @throws IllegalArgumentException for a negative distance: time does not go back; and for more than {@link Span#MAX}
+     *     at once
      * @throws IllegalStateException on the simulator's own thread, which would wait for itself; when another move is under
      *     way; or when the simulator is closed meanwhile
      */

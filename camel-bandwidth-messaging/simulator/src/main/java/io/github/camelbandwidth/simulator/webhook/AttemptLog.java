@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import io.github.camelbandwidth.simulator.domain.Event;
 import io.github.camelbandwidth.simulator.time.Resettable;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The latest attempts, up to a limit. Belongs to the loop. */
+/** The latest attempts, up to a limit of their number and one of their characters. Belongs to the loop. */
 public final class AttemptLog implements Resettable {
-    /** How many characters of answers can be remembered. */
-    public static final int MAX_ANSWERED = 16_777_216;
-
     private final int capacity;
+    private final int maxCharacters;
     private final Map<String, WebhookAttempt> attempts = new LinkedHashMap<>();
     private long sequence;
-    private int answered;
+    private int characters;
 
-    /** A log of at most {@code capacity} attempts; the oldest goes first, earlier when their answers are long. */
-    public AttemptLog(int capacity) {
+    /**
+     * A log of at most {@code capacity} attempts; the oldest goes first, earlier when the messages they tell of and the answers
+     * have more than {@code maxCharacters} characters. A message counts in each of its attempts.
+     */
+    public AttemptLog(int capacity, int maxCharacters) {
         this.capacity = capacity;
+        this.maxCharacters = maxCharacters;
     }
 
     String nextId() {
@@ -28,24 +31,24 @@ public final class AttemptLog implements Resettable {
     }
 
     void add(WebhookAttempt attempt) {
-        answered += lengthOfAnswer(attempt);
+        characters += charactersOf(attempt);
         attempts.put(attempt.id(), attempt);
         Iterator<WebhookAttempt> oldest = attempts.values().iterator();
-        while (attempts.size() > capacity || answered > MAX_ANSWERED) {
-            answered -= lengthOfAnswer(oldest.next());
+        while (attempts.size() > capacity || characters > maxCharacters) {
+            characters -= charactersOf(oldest.next());
             oldest.remove();
         }
     }
 
-    /** How many characters of answers are remembered. */
-    public int answered() {
-        return answered;
+    /** How many characters the messages and answers of the attempts that are remembered have. */
+    public int characters() {
+        return characters;
     }
 
     @Override
     public void reset() {
         attempts.clear();
-        answered = 0;
+        characters = 0;
         sequence = 0;
     }
 
@@ -69,7 +72,8 @@ public final class AttemptLog implements Resettable {
         return List.copyOf(attempts.values());
     }
 
-    private static int lengthOfAnswer(WebhookAttempt attempt) {
-        return attempt.answer() == null ? 0 : attempt.answer().length();
+    private static int charactersOf(WebhookAttempt attempt) {
+        int told = attempt.events().stream().mapToInt(Event::characters).sum();
+        return told + (attempt.answer() == null ? 0 : attempt.answer().length());
     }
 }

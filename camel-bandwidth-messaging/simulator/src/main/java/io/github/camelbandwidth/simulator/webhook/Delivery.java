@@ -30,8 +30,8 @@ final class Delivery {
     }
 
     /** One that is not tried again. */
-    static Delivery once(List<Event> events, Instant since) {
-        return new Delivery(events, since, 0, true, () -> {});
+    static Delivery once(List<Event> events, Instant since, Runnable done) {
+        return new Delivery(events, since, 0, true, done);
     }
 
     List<Event> events() {

@@ -9,22 +9,24 @@ import io.github.camelbandwidth.simulator.time.Stopwatch;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings every event to its receiver at least once, or gives it up when the plan says so. A bounded number of requests is in
- * flight; the rest waits in order. Belongs to the loop.
+ * flight; the rest waits, in order for each application and direction, and these take turns. Belongs to the loop.
  */
 public final class Dispatcher implements Resettable {
+    /** How many events may be under way before no more are repeated by hand or by a rule. */
+    public static final int MAX_UNDER_WAY = 100_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final SimulatorTime time;
@@ -35,9 +37,11 @@ public final class Dispatcher implements Resettable {
     private final AttemptLog log;
     private final AttemptListener listener;
     private final Gathering gathering;
-    private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private final Lines waiting;
     private final Map<Delivery, Exchange> inFlight = new HashMap<>();
     private long sequence;
+    private int begun;
+    private int underWay;
     private boolean stopped;
 
     /**
@@ -61,22 +65,41 @@ public final class Dispatcher implements Resettable {
         this.log = log;
         this.listener = listener;
         this.gathering = new Gathering(settings.eventsPerWebhook());
+        this.waiting = new Lines(settings.maxInFlight());
     }
 
     /** Takes an event, and runs {@code done} once it is acknowledged, given up, or nobody elected to hear it. */
     public void send(Event event, Runnable done) {
         if (gathering.isEmpty()) {
-            activity.begin();
+            begin();
             time.after(Duration.ZERO, this::flush);
         }
-        gathering.add(event, done);
+        underWay++;
+        gathering.add(event, () -> {
+            underWay--;
+            done.run();
+        });
     }
 
-    /** Sends what an attempt has sent once more, one time, and says whether that attempt is remembered. */
+    /**
+     * Sends what an attempt has sent once more, one time, and says whether that attempt is remembered.
+     *
+     * @throws IllegalStateException when there is no room for it, see {@link #room}
+     */
     public boolean replay(String attemptId) {
         Optional<WebhookAttempt> attempt = log.find(attemptId);
-        attempt.ifPresent(found -> enqueue(Delivery.once(found.events(), time.now())));
+        attempt.ifPresent(this::replay);
         return attempt.isPresent();
+    }
+
+    private void replay(WebhookAttempt attempt) {
+        int size = attempt.events().size();
+        if (size > room()) {
+            throw new IllegalStateException(underWay + " events are under way and " + MAX_UNDER_WAY
+                    + " can be before nothing is replayed any more; try again when some were acknowledged or given up");
+        }
+        underWay += size;
+        enqueue(Delivery.once(attempt.events(), time.now(), () -> underWay -= size));
     }
 
     /** How many requests are under way. */
@@ -86,19 +109,34 @@ public final class Dispatcher implements Resettable {
 
     /** How many bodies wait for others to be answered. */
     public int waitingCount() {
-        return waiting.size();
+        return waiting.waiting();
+    }
+
+    /** How many events are neither acknowledged nor given up; those that wait to be tried again are among them. */
+    public int underWayCount() {
+        return underWay;
+    }
+
+    /**
+     * How many events may be sent more often than they have to be, 0 or more. What has to be sent is always taken: there is
+     * no more of it than there are messages under way.
+     */
+    public int room() {
+        return Math.max(0, MAX_UNDER_WAY - underWay);
     }
 
     @Override
     public void reset() {
         List<Exchange> abandoned = List.copyOf(inFlight.values());
-        int begun = abandoned.size() + waiting.size() + (gathering.isEmpty() ? 0 : 1);
+        int left = begun;
+        begun = 0;
+        underWay = 0;
         inFlight.clear();
         waiting.clear();
         gathering.clear();
         sequence = 0;
         abandoned.forEach(Exchange::abandon);
-        IntStream.range(0, begun).forEach(one -> activity.end());
+        IntStream.range(0, left).forEach(one -> activity.end());
     }
 
     /** Begins nothing any more and forgets what was under way. */
@@ -108,30 +146,37 @@ public final class Dispatcher implements Resettable {
     }
 
     private void flush() {
-        gathering.flush(
-                (events, done) -> enqueue(Delivery.repeated(events, time.now(), settings.seedOf(sequence++), done)));
-        activity.end();
+        try {
+            gathering.flush((events, done) ->
+                    enqueue(Delivery.repeated(events, time.now(), settings.seedOf(sequence++), done)));
+        } finally {
+            end();
+        }
     }
 
     private void enqueue(Delivery delivery) {
-        activity.begin();
+        begin();
         waiting.add(delivery);
         pump();
     }
 
     private void pump() {
-        while (!stopped && inFlight.size() < settings.maxInFlight() && !waiting.isEmpty()) {
-            Delivery delivery = waiting.remove();
+        for (Delivery delivery = next(); delivery != null; delivery = next()) {
             Optional<Target> target = targets.apply(delivery.first());
             if (target.isPresent()) {
                 attempt(delivery, target.get());
             } else {
+                waiting.release(delivery);
                 LOG.debug("Nobody elected to hear {}", delivery.events());
                 delivery.events().forEach(listener::unwanted);
                 delivery.done();
-                activity.end();
+                end();
             }
         }
+    }
+
+    private @Nullable Delivery next() {
+        return stopped ? null : waiting.poll();
     }
 
     private void attempt(Delivery delivery, Target target) {
@@ -144,7 +189,12 @@ public final class Dispatcher implements Resettable {
             }
         });
         inFlight.put(delivery, exchange);
-        client.post(target, delivery.body(), exchange);
+        try {
+            client.post(target, delivery.body(), exchange);
+        } catch (RuntimeException e) {
+            // Not at once: who is next is being looked for.
+            time.after(Duration.ZERO, () -> exchange.fail(e));
+        }
     }
 
     private void answered(Delivery delivery, Target target, Exchanged exchanged) {
@@ -155,6 +205,7 @@ public final class Dispatcher implements Resettable {
             return;
         }
         inFlight.remove(delivery);
+        waiting.release(delivery);
         Optional<Instant> next = answer.acknowledges() || delivery.isOnce()
                 ? Optional.empty()
                 : settings.plan().next(delivery.since(), delivery.number(), time.now(), delivery.luck());
@@ -163,8 +214,18 @@ public final class Dispatcher implements Resettable {
         record(delivery, target, exchanged, outcome);
         delivery.failed();
         next.ifPresentOrElse(due -> time.at(due, () -> enqueue(delivery)), delivery::done);
-        activity.end();
+        end();
         pump();
+    }
+
+    private void begin() {
+        begun++;
+        activity.begin();
+    }
+
+    private void end() {
+        begun--;
+        activity.end();
     }
 
     private void record(Delivery delivery, Target target, Exchanged exchanged, Outcome outcome) {

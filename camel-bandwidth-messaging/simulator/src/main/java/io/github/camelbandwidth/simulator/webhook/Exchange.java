@@ -56,6 +56,11 @@ final class Exchange {
         breakOff();
     }
 
+    /** Nothing could be sent at all. */
+    void fail(RuntimeException cause) {
+        end(Answer.none("not sent (" + cause.getClass().getSimpleName() + ")"));
+    }
+
     /** Breaks it off, and tells nobody. */
     void abandon() {
         finish();

@@ -1,7 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
-import io.github.camelbandwidth.simulator.domain.Direction;
 import io.github.camelbandwidth.simulator.domain.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +18,7 @@ final class Gathering {
     }
 
     void add(Event event, Runnable done) {
-        waiting.computeIfAbsent(new Hearer(event.applicationId(), event.direction()), hearer -> new ArrayList<>())
-                .add(new Gathered(event, done));
+        waiting.computeIfAbsent(Hearer.of(event), hearer -> new ArrayList<>()).add(new Gathered(event, done));
     }
 
     boolean isEmpty() {
@@ -44,9 +42,6 @@ final class Gathering {
             }
         }
     }
-
-    // An application may hear of inbound messages at another place.
-    private record Hearer(String applicationId, Direction direction) {}
 
     private record Gathered(Event event, Runnable done) {}
 }

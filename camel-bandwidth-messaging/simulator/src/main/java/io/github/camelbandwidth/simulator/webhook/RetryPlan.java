@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.simulator.webhook;
 
+import io.github.camelbandwidth.simulator.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,15 +12,18 @@ import java.util.Optional;
  *
  * @param firstDelay between the first attempt and the second; 1 ms or more
  * @param factor by which each delay is longer than the one before; 1 or more
- * @param maxDelay which no delay exceeds; not less than {@code firstDelay}
- * @param giveUpAfter the age of an event after which no attempt begins any more; zero means one attempt only
+ * @param maxDelay which no delay exceeds; not less than {@code firstDelay}, 366 days at most
+ * @param giveUpAfter the age of an event after which no attempt begins any more; zero means one attempt only;
+ *     366 days at most
  * @param jitter by which part of it a delay may be shorter by chance, so that not all events come back at once; 0 to 1
  */
 public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, Duration giveUpAfter, double jitter) {
 
     /** Refuses values out of their range. */
     public RetryPlan {
-        if (firstDelay.toMillis() < 1) {
+        Span.check("The longest delay", maxDelay);
+        Span.check("The time to give up", giveUpAfter);
+        if (firstDelay.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("The first delay is 1 ms or more");
         }
         if (!(factor >= 1 && factor < Double.POSITIVE_INFINITY)) {
@@ -27,9 +31,6 @@ public record RetryPlan(Duration firstDelay, double factor, Duration maxDelay, D
         }
         if (maxDelay.compareTo(firstDelay) < 0) {
             throw new IllegalArgumentException("The longest delay is not less than the first");
-        }
-        if (giveUpAfter.isNegative()) {
-            throw new IllegalArgumentException("The time to give up is not negative");
         }
         if (!(jitter >= 0 && jitter < 1)) {
             throw new IllegalArgumentException("The jitter is 0 or more and less than 1");

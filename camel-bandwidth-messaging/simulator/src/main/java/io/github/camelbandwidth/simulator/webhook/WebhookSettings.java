@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
  *
  * @param plan when they are tried again
  * @param timeout how long a receiver has to answer, in real time: 1 ms to 1 hour; at the vendor 10 seconds
- * @param maxInFlight how many requests are under way at once, 1 or more; the rest waits in order
+ * @param maxInFlight how many requests are under way at once, 1 or more; the rest waits. One application and
+ *     direction has no more than are left for all others, which is half of them when it is alone
  * @param eventsPerWebhook how many events of the same moment one body holds at most, 1 or more; at the vendor 1
  * @param seed what chance comes from: the same seed gives the same waits between attempts
  */

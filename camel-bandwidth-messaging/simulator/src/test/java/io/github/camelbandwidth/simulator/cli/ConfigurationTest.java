@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port says who was listened to: a taken one is told, one out of range refused. */
 class ConfigurationTest {
@@ -77,12 +79,44 @@ class ConfigurationTest {
         assertThat(execute("--config", file)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+19195550100,Pizzeria,12345", "+19195550100"})
+    void numbers_may_come_from_the_environment_or_the_file_with_commas_between(String numbers) throws IOException {
+        String file = file("port=" + port, "number=" + numbers).toString();
+        assertThat(execute("--config", file)).isEqualTo(1);
+        environment.put("BANDWIDTH_SIMULATOR_NUMBER", numbers + ",no number at all");
+        assertThat(execute("--config", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("The numbers of the application must be in E.164");
+        environment.put("BANDWIDTH_SIMULATOR_NUMBER", numbers);
+        assertThat(execute("--port", port)).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_may_come_half_from_the_environment_and_half_from_the_file() throws IOException {
+        environment.put("BANDWIDTH_SIMULATOR_CLIENT_ID", "mine");
+        assertThat(execute("--port", port)).isEqualTo(2);
+        assertThat(execute(
+                        "--config", file("port=" + port, "client-secret=hidden").toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_options_of_parts_come_from_the_environment_and_the_file_as_well() throws IOException {
+        String file = file("port=" + port, "media-lifetime=PT1H", "query-quality-metrics=false")
+                .toString();
+        assertThat(execute("--config", file)).isEqualTo(1);
+        environment.put("BANDWIDTH_SIMULATOR_WEBHOOK_JITTER", "2");
+        assertThat(execute("--config", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("The jitter is 0 or more and less than 1");
+    }
+
     @Test
     void a_wrong_name_in_the_file_is_told_with_the_right_ones() throws IOException {
         assertThat(execute("--config", file("prot=1", "password=hidden").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("Unknown in ", "options.properties: prot. There are: account, application, callback-password")
+                .contains(
+                        "Unknown in ", "options.properties: prot. There are: account, application, callback-challenge")
                 .doesNotContain("hidden");
     }
 

@@ -37,6 +37,7 @@ class SimulatorCommandTest {
                 "--config",
                 "--segments-per-minute",
                 "--receipts",
+                "--sent-events",
                 "--latency",
                 "--webhook-timeout",
                 "--webhook-give-up-after",
@@ -44,6 +45,10 @@ class SimulatorCommandTest {
                 "--seed",
                 "--max-messages",
                 "--max-attempts",
+                "--max-characters",
+                "--public-url",
+                "--client-id",
+                "--client-secret",
                 "BANDWIDTH_SIMULATOR_PORT",
                 "--help",
                 "--version"
@@ -63,6 +68,19 @@ class SimulatorCommandTest {
                     .asString()
                     .startsWith("Cannot listen on port " + simulator.port() + " of 127.0.0.1");
         }
+    }
+
+    @Test
+    void half_of_a_client_ends_with_2() {
+        assertThat(commandLine.execute("--client-id", "mine")).isEqualTo(2);
+        assertThat(err.toString()).contains("--client-id and --client-secret need each other");
+    }
+
+    @Test
+    void a_public_url_with_a_path_ends_with_2() {
+        assertThat(commandLine.execute("--public-url", "http://simulator.example/api"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("The public URL must be http or https with a host and no path");
     }
 
     @Test

@@ -45,6 +45,23 @@ class ControlTest {
     }
 
     @Test
+    void an_account_put_with_sent_events_hears_of_what_a_carrier_has() {
+        try (Receiver receiver = Receiver.taking()) {
+            simulator.callbackUrl(receiver.url());
+            control.call(
+                    "PUT",
+                    "accounts/" + ApiClient.ACCOUNT,
+                    "{'username':'username','password':'password','sentEvents':true}");
+            client.send(textTo("+19195550142"));
+            time.advance(Duration.ZERO);
+            assertThat(receiver.all())
+                    .extracting(received ->
+                            Golden.tree(received.body()).path(0).path("type").asText())
+                    .containsExactlyInAnyOrder("message-sent", "message-delivered");
+        }
+    }
+
+    @Test
     void an_application_hears_where_it_was_put() {
         try (Receiver receiver = Receiver.taking()) {
             String body = "{'callbackUrl':'" + receiver.url() + "','username':'hook','password':'secret'}";
@@ -76,9 +93,11 @@ class ControlTest {
         time.advance(Duration.ZERO);
         assertThat(control.get("health")).isEqualTo(Golden.tree("""
                 {"status": "up", "version": "unknown", "messages": 1, "messagesUnderWay": 0, "maxMessages": 100000,
-                 "inboundMessages": 0, "maxInboundMessages": 100000, "phoneMessages": 1, "maxPhoneMessages": 100000,
-                 "webhooks": 0, "maxWebhooks": 100000, "webhookAnswerCharacters": 0,
-                 "maxWebhookAnswerCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0, "awaiting": 0,
+                 "messageCharacters": 51, "inboundMessages": 0, "maxInboundMessages": 100000, "inboundCharacters": 0,
+                 "phoneMessages": 1, "maxPhoneMessages": 100000, "phoneCharacters": 51,
+                 "webhooks": 0, "maxWebhooks": 100000, "webhookCharacters": 0,
+                 "maxCharacters": 16777216, "webhooksInFlight": 0, "webhooksWaiting": 0,
+                 "eventsUnderWay": 0, "maxEventsUnderWay": 100000, "awaiting": 0,
                  "maxAwaiting": 256, "listeners": 0, "maxListeners": 32,
                  "media": 0, "mediaBytes": 0, "maxMediaBytes": 1073741824, "tokens": 0, "maxTokens": 10000}"""));
     }
@@ -118,6 +137,7 @@ class ControlTest {
             value = {
                 "POST | clock | {'advance':'tomorrow'} | 400",
                 "POST | clock | {'advance':'PT-1H'} | 400",
+                "POST | clock | {'advance':'PT100000000000000H'} | 400",
                 "POST | clock | {} | 400",
                 "POST | clock | no json | 400",
                 "PUT | accounts/1 | {'username':'a'} | 400",
@@ -131,6 +151,8 @@ class ControlTest {
                 "PUT | applications/a | {'callbackUrl':'ftp://127.0.0.1'} | 400",
                 "PUT | applications/a | {'callbackUrl':'not a url'} | 400",
                 "PUT | applications/a | {'numbers':'x'} | 400",
+                "PUT | applications/a | {'password':'b'} | 400",
+                "PUT | applications/a | {'challenge':true} | 400",
                 "GET | messages/none | '' | 404",
                 "POST | webhooks/none/replay | '' | 404",
                 "GET | nothing | '' | 404"
@@ -146,6 +168,14 @@ class ControlTest {
         HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(control.uri("clock"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{\"advance\":\"PT24H\"}")));
+        assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void a_type_that_only_begins_like_json_is_refused() {
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(control.uri("reset"))
+                .header("Content-Type", "application/jsonfoo")
+                .POST(BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(415);
     }
 }

@@ -99,15 +99,30 @@ class EventStreamTest {
     void only_so_many_may_listen_and_who_goes_makes_room() {
         try (Receiver receiver = Receiver.taking();
                 Simulator simulator = start(receiver)) {
-            URI uri = new ControlClient(simulator).uri("events");
+            ControlClient control = new ControlClient(simulator);
+            URI uri = control.uri("events");
             List<LiveEvents> all = new ArrayList<>();
             for (int i = 0; i < EventStream.MAX_CLIENTS; i++) {
                 all.add(LiveEvents.of(uri));
             }
-            assertThat(new ControlClient(simulator).call("GET", "events", "").statusCode())
-                    .isEqualTo(503);
+            assertThat(control.call("GET", "events", "").statusCode()).isEqualTo(503);
+            all.remove(0).close();
+            awaitListeners(control, EventStream.MAX_CLIENTS - 1);
+            all.add(LiveEvents.of(uri));
+            assertThat(listeners(control)).isEqualTo(EventStream.MAX_CLIENTS);
             all.forEach(LiveEvents::close);
         }
+    }
+
+    // Bounded by the time the test may take.
+    private static void awaitListeners(ControlClient control, int count) {
+        while (listeners(control) != count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int listeners(ControlClient control) {
+        return control.get("health").path("listeners").asInt();
     }
 
     @Test

@@ -120,6 +120,20 @@ class MessageTest {
     }
 
     @Property(tries = 100)
+    void with_sent_events_all_that_reach_a_carrier_are_announced_once_and_others_are_not(
+            @ForAll("recipients") Set<String> to, @ForAll boolean receipts) {
+        Draft draft = draft(List.copyOf(to), "Hello", List.of());
+        List<StatusEvent> events = live(draft, ACCOUNT.withReceipts(receipts).withSentEvents(true));
+        assertThat(events.stream()
+                        .filter(event -> event.type() == StatusEvent.Type.SENT)
+                        .map(StatusEvent::to))
+                .containsExactlyElementsOf(draft.to().stream()
+                        .filter(number -> !number.startsWith("+1555555")
+                                || !ErrorCodes.isBeforeCarrier(Integer.parseInt(number.substring(8))))
+                        .toList());
+    }
+
+    @Property(tries = 100)
     void without_receipts_an_mms_is_delivered_once_the_carrier_has_it_and_never_fails_aloud(
             @ForAll("recipients") Set<String> to) {
         Draft mms = draft(List.copyOf(to), "Hello", List.of("https://media.example.com/a.png"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Message;
 import io.github.camelbandwidth.simulator.domain.Recipient;
 import io.github.camelbandwidth.simulator.domain.Status;
@@ -83,6 +85,20 @@ class EventFaultsTest {
                 .containsExactly("message-delivered +19195550142", "message-sending +19195550142");
         assertThat(heard().stream().filter(event -> event.endsWith("0143")))
                 .containsExactly("message-delivered +19195550143", "message-sending +19195550143");
+    }
+
+    @Test
+    void a_reordered_sent_event_comes_after_the_end_of_the_same_message() {
+        simulator.put(Account.of(ApiClient.ACCOUNT, new Credentials("username", "password"))
+                .withSentEvents(true));
+        faults(FaultMatch.any().type("message-sent"), new Reordered());
+        send("+19195550142");
+        send("+19195550143");
+        time.advance(Duration.ZERO);
+        assertThat(heard().stream().filter(event -> event.endsWith("0142")))
+                .containsExactly("message-delivered +19195550142", "message-sent +19195550142");
+        assertThat(heard().stream().filter(event -> event.endsWith("0143")))
+                .containsExactly("message-delivered +19195550143", "message-sent +19195550143");
     }
 
     @Test

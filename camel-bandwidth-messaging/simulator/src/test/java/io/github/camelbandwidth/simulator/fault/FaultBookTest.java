@@ -51,14 +51,14 @@ class FaultBookTest {
         "FROM,*,false"
     })
     void a_rule_strikes_what_has_the_wanted_value(MatchField field, String wanted, boolean fits) {
-        assertThat(FaultMatch.any().with(field, wanted).fits(SUBJECT)).isEqualTo(fits);
+        assertThat(FaultMatch.any().with(field, wanted).fits().test(SUBJECT)).isEqualTo(fits);
     }
 
     @Test
     void all_that_a_match_names_must_fit() {
         FaultMatch match = FaultMatch.any().to("*").tag("order 4711");
-        assertThat(match.fits(SUBJECT)).isTrue();
-        assertThat(match.text("midnight").fits(SUBJECT)).isFalse();
+        assertThat(match.fits().test(SUBJECT)).isTrue();
+        assertThat(match.text("midnight").fits().test(SUBJECT)).isFalse();
     }
 
     @ParameterizedTest
@@ -91,9 +91,20 @@ class FaultBookTest {
     @Test
     void a_rule_that_is_not_asked_does_not_count() {
         book.put(Faults.none().and(FaultMatch.any(), new AnswerLost()));
-        assertThat(book.strike(Ending.class, SUBJECT, ending -> !ending.isOfSends()))
+        assertThat(book.choose(Ending.class, SUBJECT, ending -> !ending.isOfSends()))
                 .isEmpty();
         assertThat(book.counts()).extracting(FaultCount::matched).containsExactly(0L);
+    }
+
+    @Test
+    void a_rule_that_is_chosen_counts_as_struck_once_it_is_applied() {
+        book.put(Faults.none().and(FaultMatch.any(), new AnswerLost()));
+        Strike<Ending> chosen =
+                book.choose(Ending.class, SUBJECT, ending -> true).orElseThrow();
+        assertThat(book.counts()).extracting(FaultCount::matched).containsExactly(1L);
+        assertThat(book.counts()).extracting(FaultCount::applied).containsExactly(0L);
+        assertThat(chosen.apply()).isEqualTo(new AnswerLost());
+        assertThat(book.counts()).extracting(FaultCount::applied).containsExactly(1L);
     }
 
     @Test

@@ -2,8 +2,11 @@
 package io.github.camelbandwidth.simulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,13 @@ class HeldBackTest {
         first.letGo();
         held.letAllGo();
         assertThat(gone).containsExactly("first", "second");
+        assertThat(held.count()).isZero();
+    }
+
+    @Test
+    void what_can_never_be_due_is_not_held() {
+        assertThatThrownBy(() -> held.hold(Duration.ofSeconds(Long.MAX_VALUE), () -> gone.add("first")))
+                .isInstanceOfAny(DateTimeException.class, ArithmeticException.class);
         assertThat(held.count()).isZero();
     }
 

@@ -63,6 +63,11 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /** All that comes until the simulator ends the connection. */
+    public String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+
     @Override
     public void close() {
         try {

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** An application's side of the webhooks: a real server that keeps what it is told. */
 public final class Receiver implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class Receiver implements AutoCloseable {
     private final BlockingQueue<Received> untaken = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
-    private Receiver(int port, BiConsumer<Integer, HttpServerRequest> answer) {
+    private Receiver(BiConsumer<Integer, HttpServerRequest> answer) {
         server = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     Received received =
@@ -32,7 +33,7 @@ public final class Receiver implements AutoCloseable {
                     answer.accept(all.size(), request);
                     untaken.add(received);
                 }))
-                .listen(port, "127.0.0.1")
+                .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -43,10 +44,15 @@ public final class Receiver implements AutoCloseable {
         return answering(200);
     }
 
-    /** One that takes everything, at the place of one that has gone. */
-    public static Receiver takingAt(URI url) {
-        return new Receiver(
-                url.getPort(), (number, request) -> request.response().end());
+    /** One that closes every connection without an answer for as long as it is {@code out}, and takes everything else. */
+    public static Receiver takingUnless(BooleanSupplier out) {
+        return with((number, request) -> {
+            if (out.getAsBoolean()) {
+                request.connection().close();
+            } else {
+                request.response().end();
+            }
+        });
     }
 
     /** One that answers with these statuses in turn; the last one stays. */
@@ -58,7 +64,7 @@ public final class Receiver implements AutoCloseable {
 
     /** One that is told the number of the request, beginning with 1, and answers as it likes. */
     public static Receiver with(BiConsumer<Integer, HttpServerRequest> answer) {
-        return new Receiver(0, answer);
+        return new Receiver(answer);
     }
 
     public URI url() {

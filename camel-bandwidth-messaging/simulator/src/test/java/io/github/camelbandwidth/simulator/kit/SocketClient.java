@@ -18,8 +18,13 @@ public final class SocketClient implements AutoCloseable {
     private final Socket socket;
 
     public SocketClient(Simulator simulator) {
+        this(simulator, "127.0.0.1");
+    }
+
+    /** One from that address of this machine. */
+    public SocketClient(Simulator simulator, String localAddress) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
+            socket = new Socket("127.0.0.1", simulator.port(), InetAddress.getByName(localAddress), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

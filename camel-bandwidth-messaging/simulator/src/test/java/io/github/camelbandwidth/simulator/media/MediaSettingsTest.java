@@ -14,7 +14,8 @@ class MediaSettingsTest {
     @Test
     void the_defaults_are_the_documented_ones() {
         assertThat(MediaSettings.defaults())
-                .isEqualTo(new MediaSettings(3_750_000, 1_073_741_824, Duration.ofDays(2), null));
+                .isEqualTo(
+                        new MediaSettings(3_750_000, 1_073_741_824, Duration.ofDays(2), Duration.ofSeconds(30), null));
         assertThat(TokenSettings.defaults()).isEqualTo(new TokenSettings(Duration.ofHours(1), null, 10_000));
     }
 
@@ -26,6 +27,8 @@ class MediaSettingsTest {
                 () -> media.withMaxFileBytes(0),
                 () -> media.withMaxTotalBytes(4095),
                 () -> media.withLifetime(Duration.ZERO),
+                () -> media.withLifetime(Duration.ofDays(367)),
+                () -> media.withUploadPause(Duration.ZERO),
                 () -> tokens.withLifetime(Duration.ofMillis(999)),
                 () -> tokens.withLifetime(Duration.ofMillis(1500)),
                 () -> tokens.withPerMinute(0),

@@ -41,7 +41,7 @@ class MediaStoreTest {
         MediaSettings settings =
                 MediaSettings.defaults().withMaxFileBytes(20_000_000).withFolder(folder);
         time.start(loop);
-        store = new MediaStore(vertx, settings, time, loop.activity());
+        store = new MediaStore(vertx, settings, time, loop);
     }
 
     @AfterEach

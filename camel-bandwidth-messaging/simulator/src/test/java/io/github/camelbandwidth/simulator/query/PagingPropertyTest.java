@@ -7,6 +7,7 @@ import io.github.camelbandwidth.simulator.domain.Account;
 import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.Draft;
 import io.github.camelbandwidth.simulator.domain.Message;
+import io.github.camelbandwidth.simulator.store.InboundStore;
 import io.github.camelbandwidth.simulator.store.MessageStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ class PagingPropertyTest {
 
     @BeforeTry
     void forgetAll() {
-        store = new MessageStore(1_000);
-        queries = new MessageQueries(store, QuerySettings.defaults().withUnheardShown(true));
+        store = new MessageStore(1_000, 1_000_000);
+        queries = new MessageQueries(
+                store, new InboundStore(1, 1_000), QuerySettings.defaults().withUnheardShown(true));
         taken = 0;
     }
 

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
+import io.github.camelbandwidth.simulator.domain.Account;
+import io.github.camelbandwidth.simulator.domain.Application;
+import io.github.camelbandwidth.simulator.domain.Credentials;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Lists;
@@ -18,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +102,7 @@ class PagingTest {
     }
 
     @Test
-    void a_token_that_was_changed_or_is_of_another_query_or_account_is_answered_with_400() {
+    void a_token_that_was_changed_or_is_of_another_query_is_answered_with_400() {
         send(5);
         String token = nextToken(ALL + "&limit=2");
         IntStream.range(0, token.length()).forEach(i -> {
@@ -107,6 +112,47 @@ class PagingTest {
         assertRefused("sourceTn=+19195550100&pageToken=" + token);
         assertRefused(ALL + "&sort=receiveTime:asc&pageToken=" + token);
         assertRefused(ALL + "&messageType=sms&pageToken=" + token);
+    }
+
+    @Test
+    void a_token_of_another_account_is_answered_with_400() {
+        simulator.put(Account.of("9911111", new Credentials("other", "other-password")));
+        send(5);
+        String token = nextToken(ALL + "&limit=2");
+        HttpResponse<String> response =
+                client.exchange(client.anonymous("/users/9911111/messages?sourceTn=%2B1919&pageToken=" + token)
+                        .header("Authorization", ApiClient.basic("other", "other-password"))
+                        .GET());
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("pageToken");
+    }
+
+    @Test
+    void a_token_of_before_a_restart_is_answered_with_400() {
+        send(5);
+        String token = nextToken(ALL + "&limit=2");
+        try (Simulator restarted =
+                Simulator.start(SimulatorSettings.defaults().withPort(0), SimulatorTime.handMoved(time.now()))) {
+            HttpResponse<String> response = new Lists(restarted).ask(ALL + "&pageToken=" + token);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("pageToken");
+        }
+    }
+
+    @Test
+    void the_count_goes_beyond_10000_unless_it_is_limited() {
+        List<String> numbers =
+                IntStream.range(0, 100).mapToObj(PagingTest::number).toList();
+        simulator.put(Application.of(ApiClient.APPLICATION, ApiClient.ACCOUNT).withNumbers(Set.copyOf(numbers)));
+        InboundDraft toAll = InboundDraft.of("+19195559999", number(0), "Hello").withTo(numbers);
+        IntStream.range(0, 101).forEach(i -> simulator.inbound(toAll));
+        time.advance(Duration.ofSeconds(1));
+        String all = "sourceTn=+19195559999&limit=1";
+        assertThat(lists.find(all).path("totalCount").asInt()).isEqualTo(10_100);
+        assertThat(lists.find(all + "&limitTotalCount=false").path("totalCount").asInt())
+                .isEqualTo(10_100);
+        assertThat(lists.find(all + "&limitTotalCount=true").path("totalCount").asInt())
+                .isEqualTo(10_000);
     }
 
     @Test

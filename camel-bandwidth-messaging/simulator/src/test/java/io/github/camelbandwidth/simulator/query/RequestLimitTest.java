@@ -8,6 +8,7 @@ import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.Lists;
+import io.github.camelbandwidth.simulator.kit.SocketClient;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import java.net.http.HttpResponse;
@@ -63,6 +64,31 @@ class RequestLimitTest {
             lists.ask(QUERY);
             simulator.reset();
             assertThat(lists.ask(QUERY).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void each_source_address_has_a_budget_of_its_own() {
+        try (Simulator simulator = Simulator.start(
+                SimulatorSettings.defaults()
+                        .withPort(0)
+                        .withQueries(QuerySettings.defaults().withLimit(1, Duration.ofMinutes(1))),
+                time)) {
+            assertThat(statusLineFrom("127.0.0.1", simulator)).contains("200");
+            assertThat(statusLineFrom("127.0.0.1", simulator)).contains("429");
+            assertThat(statusLineFrom("127.0.0.2", simulator)).contains("200");
+            assertThat(statusLineFrom("127.0.0.2", simulator)).contains("429");
+        }
+    }
+
+    private static String statusLineFrom(String address, Simulator simulator) {
+        try (SocketClient client = new SocketClient(simulator, address)) {
+            return client.request("GET /api/v2/users/" + ApiClient.ACCOUNT + "/messages?" + QUERY, "")
+                    .outcome()
+                    .text()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessageWatchTest {
     private static final Expectation ANYTHING = Expectation.of(MessageMatch.any());
 
-    private final MessageWatch watch = new MessageWatch(new MessageStore(1));
+    private final MessageWatch watch = new MessageWatch(new MessageStore(1, 1_000));
 
     @Test
     void only_so_many_may_wait_at_once() {

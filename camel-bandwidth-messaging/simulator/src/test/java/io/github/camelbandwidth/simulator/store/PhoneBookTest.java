@@ -16,7 +16,7 @@ class PhoneBookTest {
 
     @Test
     void a_handset_shows_its_latest_messages_up_to_its_own_limit() {
-        PhoneBook book = new PhoneBook(2, 100);
+        PhoneBook book = new PhoneBook(2, 100, 1_000);
         add(book, ANNA, "first", "second", "third");
         assertThat(texts(book, ANNA)).containsExactly("second", "third");
         assertThat(book.count()).isEqualTo(2);
@@ -24,7 +24,7 @@ class PhoneBookTest {
 
     @Test
     void the_oldest_of_all_handsets_goes_first_when_there_are_too_many() {
-        PhoneBook book = new PhoneBook(10, 3);
+        PhoneBook book = new PhoneBook(10, 3, 1_000);
         add(book, ANNA, "first");
         add(book, BERT, "second", "third", "fourth");
         assertThat(texts(book, ANNA)).isEmpty();
@@ -34,7 +34,7 @@ class PhoneBookTest {
 
     @Test
     void both_limits_together_forget_the_right_ones() {
-        PhoneBook book = new PhoneBook(2, 3);
+        PhoneBook book = new PhoneBook(2, 3, 1_000);
         add(book, ANNA, "1", "2", "3");
         add(book, BERT, "4", "5", "6");
         assertThat(texts(book, ANNA)).containsExactly("3");
@@ -47,7 +47,7 @@ class PhoneBookTest {
 
     @Test
     void the_handset_that_changed_last_is_listed_last() {
-        PhoneBook book = new PhoneBook(10, 10);
+        PhoneBook book = new PhoneBook(10, 10, 1_000);
         add(book, ANNA, "first");
         add(book, BERT, "second");
         add(book, ANNA, "third");
@@ -56,12 +56,22 @@ class PhoneBookTest {
 
     @Test
     void after_clearing_no_handset_shows_anything() {
-        PhoneBook book = new PhoneBook(10, 10);
+        PhoneBook book = new PhoneBook(10, 10, 1_000);
         add(book, ANNA, "first");
         book.clear();
         assertThat(book.count()).isZero();
         assertThat(book.numbers()).isEmpty();
         assertThat(texts(book, ANNA)).isEmpty();
+    }
+
+    @Test
+    void the_oldest_of_all_handsets_go_first_when_they_have_too_many_characters() {
+        PhoneBook book = new PhoneBook(10, 10, 100);
+        add(book, ANNA, "1".repeat(20));
+        add(book, BERT, "2".repeat(20), "3".repeat(60));
+        assertThat(book.numbers()).containsExactly(BERT);
+        assertThat(texts(book, BERT)).containsExactly("3".repeat(60));
+        assertThat(book.characters()).isEqualTo(84);
     }
 
     private static void add(PhoneBook book, String number, String... texts) {

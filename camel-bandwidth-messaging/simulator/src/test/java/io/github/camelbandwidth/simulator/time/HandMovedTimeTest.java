@@ -119,6 +119,19 @@ class HandMovedTimeTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void an_action_that_ends_with_an_error_does_not_keep_the_others_from_their_turn() {
+        onLoop(it -> {
+            it.after(Duration.ofSeconds(1), () -> {
+                throw new NoSuchMethodError("planned");
+            });
+            it.after(Duration.ofSeconds(1), () -> done.add("after it"));
+        });
+        time.advance(Duration.ofSeconds(1));
+        assertThat(done()).containsExactly("after it");
+    }
+
+    @Test
     void a_hundred_thousand_deadlines_pass_in_one_move() {
         onLoop(it -> {
             for (int i = 0; i < 100_000; i++) {
@@ -137,8 +150,27 @@ class HandMovedTimeTest {
     @Test
     @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     void time_does_not_go_beyond_its_end() {
-        assertThatThrownBy(() -> time.advance(ChronoUnit.FOREVER.getDuration()))
+        HandMovedTime last = SimulatorTime.handMoved(Instant.MAX);
+        last.start(loop);
+        assertThatThrownBy(() -> last.advance(Duration.ofSeconds(1)))
                 .isInstanceOfAny(DateTimeException.class, ArithmeticException.class);
+    }
+
+    @Test
+    void time_moves_by_366_days_at_once_and_not_by_more() {
+        time.advance(Duration.ofDays(366));
+        assertThat(time.now()).isEqualTo(START.plus(Duration.ofDays(366)));
+        for (Duration tooFar : List.of(Duration.ofDays(366).plusNanos(1), ChronoUnit.FOREVER.getDuration())) {
+            assertThatThrownBy(() -> time.advance(tooFar))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The distance time moves by at once must be 0 to 366 days");
+        }
+    }
+
+    @Test
+    void after_a_move_too_far_time_still_moves() {
+        assertThatThrownBy(() -> time.advance(ChronoUnit.FOREVER.getDuration()))
+                .isInstanceOf(IllegalArgumentException.class);
         time.advance(Duration.ofSeconds(1));
         assertThat(time.now()).isEqualTo(START.plusSeconds(1));
     }

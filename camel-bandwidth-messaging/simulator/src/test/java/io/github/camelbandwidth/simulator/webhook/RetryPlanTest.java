@@ -59,6 +59,9 @@ class RetryPlanTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetryPlan(second, 2, Duration.ofMillis(1), second))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetryPlan(second, 2, second, Duration.ofDays(367)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The time to give up must be 0 to 366 days");
         assertThatThrownBy(() -> new RetryPlan(second, 2, second, second.negated()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -26,6 +26,6 @@ public interface AnswerPlan {
     /** Runs {@code action} once somebody has heard of the message, or nobody will, or it has taken too long. */
     void afterFirstEvent(String messageId, Runnable action);
 
-    /** Ends the answer, whose head is ready, with {@code body}: all of it, a part, or none. */
+    /** Ends the answer to a send that was taken, whose head is ready, with {@code body}: all of it, a part, or none. */
     Future<Void> end(RoutingContext context, Buffer body);
 }

@@ -11,6 +11,7 @@ import io.github.camelbandwidth.simulator.fault.HttpEffect.NoAnswer;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.Reset;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.SlowAnswer;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.Status;
+import io.github.camelbandwidth.simulator.fault.Strike;
 import io.github.camelbandwidth.simulator.fault.Subject;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.vertx.core.Handler;
@@ -67,18 +68,19 @@ public final class FaultGate {
         }
         Duration delay =
                 book.strike(SlowAnswer.class, subject).map(SlowAnswer::delay).orElse(Duration.ZERO);
-        Ending ending = strike(Ending.class, subject, send);
-        EventFirst eventFirst = strike(EventFirst.class, subject, send);
-        if (send && (ending == null || ending.isOfSends())) {
+        Strike<Ending> ending = choose(Ending.class, subject, send);
+        Strike<EventFirst> eventFirst = choose(EventFirst.class, subject, send);
+        if (send && (ending == null || ending.effect().isOfSends())) {
             new FaultyAnswer(injector, delay, eventFirst, ending).attachTo(context);
             context.next();
         } else {
-            after(context, delay, () -> end(context, ending));
+            Ending struck = ending == null ? null : ending.apply();
+            after(context, delay, () -> end(context, struck));
         }
     }
 
-    private <E extends HttpEffect> @Nullable E strike(Class<E> kind, Subject subject, boolean send) {
-        return book.strike(kind, subject, effect -> send || !effect.isOfSends()).orElse(null);
+    private <E extends HttpEffect> @Nullable Strike<E> choose(Class<E> kind, Subject subject, boolean send) {
+        return book.choose(kind, subject, effect -> send || !effect.isOfSends()).orElse(null);
     }
 
     private void after(RoutingContext context, Duration delay, Runnable action) {

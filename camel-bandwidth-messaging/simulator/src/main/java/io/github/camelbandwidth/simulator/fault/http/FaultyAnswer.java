@@ -6,6 +6,7 @@ import io.github.camelbandwidth.simulator.fault.HttpEffect.AnswerLost;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.Ending;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.EventFirst;
 import io.github.camelbandwidth.simulator.fault.HttpEffect.HalfAnswer;
+import io.github.camelbandwidth.simulator.fault.Strike;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules have said about one send.
+ * What the rules have said about one send. How it is answered they only change once it is taken.
  *
  * @param injector what holds it back
  * @param delay how long it waits
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 record FaultyAnswer(
         FaultInjector injector,
         Duration delay,
-        @Nullable EventFirst eventFirst,
-        @Nullable Ending ending) implements AnswerPlan {
+        @Nullable Strike<EventFirst> eventFirst,
+        @Nullable Strike<? extends Ending> ending)
+        implements AnswerPlan {
 
     void attachTo(RoutingContext context) {
         context.put(AnswerPlan.class.getName(), this);
@@ -56,16 +58,17 @@ record FaultyAnswer(
         if (eventFirst == null) {
             action.run();
         } else {
-            injector.firstEvents().await(messageId, eventFirst.within(), action);
+            injector.firstEvents().await(messageId, eventFirst.apply().within(), action);
         }
     }
 
     @Override
     public Future<Void> end(RoutingContext context, Buffer body) {
-        if (ending instanceof AnswerLost) {
+        Ending struck = ending == null ? null : ending.apply();
+        if (struck instanceof AnswerLost) {
             return Connections.reset(context.request().connection());
         }
-        if (ending instanceof HalfAnswer) {
+        if (struck instanceof HalfAnswer) {
             return context.response()
                     .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
                     .write(body.slice(0, body.length() / 2))

@@ -73,13 +73,6 @@ class LostAnswersTest {
     }
 
     @Test
-    void the_answer_to_a_send_that_is_refused_is_lost_too() {
-        faults(new AnswerLost());
-        assertThat(client.send("{}").outcome()).isEqualTo(new Outcome("", "RESET"));
-        assertThat(simulator.messages()).isEmpty();
-    }
-
-    @Test
     void a_lost_answer_is_of_sends_alone() {
         faults(new AnswerLost());
         assertThat(client.request("GET /api/v2/nothing", "").outcome().text()).startsWith("HTTP/1.1 404");
