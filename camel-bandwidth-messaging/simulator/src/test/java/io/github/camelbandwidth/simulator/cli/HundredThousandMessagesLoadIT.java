@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.simulator.kit.Golden;
 import io.github.camelbandwidth.simulator.kit.SimulatorProcess;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -92,7 +93,7 @@ class HundredThousandMessagesLoadIT {
 
     private void sendNext(String baseUrl, String body) {
         if (begun.getAndIncrement() < MESSAGES) {
-            send(baseUrl, body).onComplete(result -> {
+            sendUntilTaken(baseUrl, body).onComplete(result -> {
                 if (result.failed()) {
                     wrong.add(String.valueOf(result.cause()));
                 }
@@ -102,7 +103,21 @@ class HundredThousandMessagesLoadIT {
         }
     }
 
-    private Future<Void> send(String baseUrl, String text) {
+    // Sends outrun webhooks: when no more texts can be kept the simulator says so, and the client comes again.
+    private Future<Void> sendUntilTaken(String baseUrl, String text) {
+        return send(baseUrl, text)
+                .compose(full ->
+                        full ? pause().compose(over -> sendUntilTaken(baseUrl, text)) : Future.succeededFuture());
+    }
+
+    private Future<Void> pause() {
+        Promise<Void> over = Promise.promise();
+        vertx.setTimer(20, timer -> over.complete());
+        return over.future();
+    }
+
+    /** Sends once, and says whether the simulator was full. */
+    private Future<Boolean> send(String baseUrl, String text) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(baseUrl + "/users/9900000/messages")
@@ -111,12 +126,19 @@ class HundredThousandMessagesLoadIT {
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(text)))
                 .compose(response -> response.body().map(body -> {
-                    if (response.statusCode() != 202
-                            || !accepted.add(
-                                    Golden.tree(body.toString()).path("id").asText())) {
+                    boolean full = response.statusCode() == 503
+                            && Golden.tree(body.toString())
+                                    .path("type")
+                                    .asText()
+                                    .equals("simulator-full");
+                    if (!full
+                            && (response.statusCode() != 202
+                                    || !accepted.add(Golden.tree(body.toString())
+                                            .path("id")
+                                            .asText()))) {
                         wrong.add("answer " + response.statusCode());
                     }
-                    return null;
+                    return full;
                 }));
     }
 
