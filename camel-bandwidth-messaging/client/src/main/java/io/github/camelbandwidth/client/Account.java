@@ -1,9 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.client;
 
+import io.github.camelbandwidth.client.credentials.Credentials;
+import io.github.camelbandwidth.client.media.MediaId;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param baseUrl such as {@code https://messaging.bandwidth.com/api/v2}
  * @param accountId the vendor's id of the account
- * @param username of an API user of the account
- * @param password of that user
+ * @param credentials asked for each request, so that they can be changed at any time. It may be asked on an I/O
+ *     thread and must not wait for anything
  */
-public record Account(String baseUrl, String accountId, String username, String password) {
+public record Account(String baseUrl, String accountId, Supplier<? extends Credentials> credentials) {
 
     /** The characters that cannot make another address of it. */
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9_-]+");
@@ -31,16 +33,30 @@ public record Account(String baseUrl, String accountId, String username, String 
         }
     }
 
+    /** With one API user for ever. */
+    public Account(String baseUrl, String accountId, String username, String password) {
+        this(baseUrl, accountId, fixed(new Credentials.Basic(username, password)));
+    }
+
+    private static Supplier<Credentials> fixed(Credentials credentials) {
+        return () -> credentials;
+    }
+
+    /** The address of a media file of the account: what a message names as its attachment. */
+    public URI mediaUrl(MediaId id) {
+        return resource("media/" + id.encoded());
+    }
+
+    /** Which media file of this account lies at that address; empty for an address of anything else. */
+    public Optional<MediaId> mediaAt(String url) {
+        String folder = resource("media/").toString();
+        return url.startsWith(folder) ? MediaId.decode(url.substring(folder.length())) : Optional.empty();
+    }
+
     /** The address of a resource of the account, such as {@code messages}. */
     URI resource(String path) {
         String base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         return URI.create(base + "/users/" + accountId + "/" + path);
-    }
-
-    /** The value of the header {@code Authorization}. */
-    String authorization() {
-        byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** Without the credentials. */

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.camelbandwidth.client.credentials.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,19 +14,17 @@ class AccountTest {
 
     @Test
     void credentials_outside_ascii_are_encoded_as_utf_8() {
-        assertThat(new Account(URL, "9900000", "jürgen", "pässwörd€").authorization())
-                .isEqualTo("Basic asO8cmdlbjpww6Rzc3fDtnJk4oKs");
+        assertThat(Credentials.basic("jürgen", "pässwörd€")).isEqualTo("Basic asO8cmdlbjpww6Rzc3fDtnJk4oKs");
     }
 
     @Test
     void a_password_may_hold_a_colon() {
-        assertThat(new Account(URL, "9900000", "user", "a:b").authorization()).isEqualTo("Basic dXNlcjphOmI=");
+        assertThat(Credentials.basic("user", "a:b")).isEqualTo("Basic dXNlcjphOmI=");
     }
 
     @Test
     void long_credentials_stay_on_one_line() {
-        assertThat(new Account(URL, "9900000", "user", "p".repeat(500)).authorization())
-                .matches("Basic [A-Za-z0-9+/=]+");
+        assertThat(Credentials.basic("user", "p".repeat(500))).matches("Basic [A-Za-z0-9+/=]+");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.outcome.Sent;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A connection is used again, but never one that the server may be about to close. */
 class ConnectionReuseTest {
     private static final String ACCEPTED = Golden.read("send/accepted-minimal.json");
-    private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final CallSettings PATIENT =
+            new CallSettings(new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1)), RetryPolicy.none());
     private static final MessageRequest REQUEST = MessageRequest.builder()
             .applicationId("93de2206-9669-4e07-948d-329f4b722ee2")
             .to("+19195550142")
@@ -47,6 +49,7 @@ class ConnectionReuseTest {
             Account account = new Account(server.baseUrl(), "9900000", "username", "planted-password");
             for (int i = 0; i < 2; i++) {
                 assertThat(client.send(account, PATIENT, REQUEST)
+                                .outcome()
                                 .get(20, TimeUnit.SECONDS)
                                 .sent())
                         .isEqualTo(Sent.YES);

@@ -3,6 +3,7 @@ package io.github.camelbandwidth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.MessageRequest;
@@ -50,7 +51,11 @@ class SendOutcomeTest {
     }
 
     private CompletableFuture<Outcome<MessageResponse>> start(String baseUrl, Timeouts timeouts) {
-        return client.send(new Account(baseUrl, "9900000", "username", "planted-password"), timeouts, REQUEST);
+        return client.send(
+                        new Account(baseUrl, "9900000", "username", "planted-password"),
+                        new CallSettings(timeouts, RetryPolicy.none()),
+                        REQUEST)
+                .outcome();
     }
 
     private Outcome<MessageResponse> send(FaultyServer server) throws Exception {
@@ -142,7 +147,7 @@ class SendOutcomeTest {
 
     @Test
     void an_answer_that_never_ends_is_cut_and_judged_by_its_status() throws Exception {
-        try (FaultyServer server = FaultyServer.start(Reply.json(202, " ".repeat(2 * 1024 * 1024)))) {
+        try (FaultyServer server = FaultyServer.start(Reply.json(202, " ".repeat(17 * 1024 * 1024)))) {
             assertThat(send(server)).isInstanceOf(Outcome.IdUnknown.class);
         }
     }
@@ -368,9 +373,10 @@ class SendOutcomeTest {
     void a_request_that_is_wrong_is_not_sent() throws Exception {
         try (FaultyServer server = FaultyServer.start()) {
             Outcome<MessageResponse> outcome = end(client.send(
-                    new Account(server.baseUrl(), "9900000", "u", "p"),
-                    PATIENT,
-                    REQUEST.toBuilder().to("12").build()));
+                            new Account(server.baseUrl(), "9900000", "u", "p"),
+                            new CallSettings(PATIENT, RetryPolicy.none()),
+                            REQUEST.toBuilder().to("12").build())
+                    .outcome());
 
             assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
             assertThat(((Outcome.NotSent<MessageResponse>) outcome).fieldErrors())

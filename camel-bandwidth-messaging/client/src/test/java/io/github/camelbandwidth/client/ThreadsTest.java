@@ -3,6 +3,7 @@ package io.github.camelbandwidth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.testkit.FaultyServer;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
     private static final int MANY = 64;
-    private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final CallSettings PATIENT =
+            new CallSettings(new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1)), RetryPolicy.none());
     private static final MessageRequest REQUEST = MessageRequest.builder()
             .applicationId("93de2206-9669-4e07-948d-329f4b722ee2")
             .to("+19195550142")
@@ -64,7 +66,8 @@ class ThreadsTest {
     private static void send(BandwidthClient client, FaultyServer server, int count) throws InterruptedException {
         Account account = new Account(server.baseUrl(), "9900000", "username", "planted-password");
         List<CompletableFuture<?>> started = IntStream.range(0, count)
-                .<CompletableFuture<?>>mapToObj(i -> client.send(account, PATIENT, REQUEST))
+                .<CompletableFuture<?>>mapToObj(
+                        i -> client.send(account, PATIENT, REQUEST).outcome())
                 .toList();
         for (int i = 0; i < count; i++) {
             server.awaitRequest();

@@ -126,13 +126,18 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     private Reply.Then reply(Socket connection, char first) throws IOException, InterruptedException {
-        Reply reply = replies.isEmpty() ? last : replies.remove();
-        last = reply;
+        Reply reply = next();
         saw(reply.wholeRequest() ? first + rest(connection.getInputStream()) : String.valueOf(first));
         reply.gate().await();
         connection.getOutputStream().write(reply.answer().getBytes(StandardCharsets.UTF_8));
         connection.getOutputStream().flush();
         return reply.then();
+    }
+
+    // One at a time: of two connections that find the last reply still there, one would be left without any.
+    private synchronized Reply next() {
+        last = replies.isEmpty() ? last : replies.remove();
+        return last;
     }
 
     private void saw(String request) {

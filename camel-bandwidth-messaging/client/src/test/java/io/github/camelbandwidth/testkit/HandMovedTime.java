@@ -25,11 +25,25 @@ public final class HandMovedTime implements Time {
     public synchronized Timer after(Duration delay, Runnable task) {
         Due due = new Due(now.plus(delay), started++, task);
         timers.add(due);
+        notifyAll();
         return () -> cancel(due);
     }
 
     private synchronized void cancel(Due due) {
         timers.remove(due);
+    }
+
+    /** Waits until there is a timer that fires when the clock is moved on by exactly this much. */
+    public synchronized void awaitTimer(Duration delay) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (timers.stream().noneMatch(due -> due.at().equals(now.plus(delay)))) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new IllegalStateException("no timer fires in " + delay + "; they fire at "
+                        + timers.stream().map(Due::at).toList() + ", and it is " + now);
+            }
+            wait(left);
+        }
     }
 
     /** How many timers wait to fire. */

@@ -60,6 +60,12 @@ public record Reply(boolean wholeRequest, CountDownLatch gate, String answer, Th
         return raw("").after(new CountDownLatch(1));
     }
 
+    /** The same answer with one more header. */
+    public Reply with(String header, String value) {
+        String more = answer.replaceFirst("\r\n", "\r\n" + header + ": " + value + "\r\n");
+        return new Reply(wholeRequest, gate, more, then);
+    }
+
     /** The same answer, then the connection ends in that way. */
     public Reply and(Then end) {
         return new Reply(wholeRequest, gate, answer, end);

@@ -71,6 +71,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": getOrCreateWebhookConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
@@ -138,6 +139,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
         case "maxconnections":
@@ -206,6 +208,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": return getOrCreateWebhookConfiguration(target).getHttpComponent();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
         case "maxconnections":

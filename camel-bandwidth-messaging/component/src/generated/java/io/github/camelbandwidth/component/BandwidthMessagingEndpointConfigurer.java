@@ -45,8 +45,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "from": target.getMessageConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getWebhookConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotencykey":
+        case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -94,8 +97,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "from": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
+        case "idempotencykey":
+        case "idempotencyKey": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
         case "operation": return java.lang.String.class;
@@ -144,8 +150,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "from": return target.getMessageConfiguration().getFrom();
         case "httpcomponent":
         case "httpComponent": return target.getWebhookConfiguration().getHttpComponent();
+        case "idempotencykey":
+        case "idempotencyKey": return target.getIdempotencyKey();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
         case "operation": return target.getOperation();

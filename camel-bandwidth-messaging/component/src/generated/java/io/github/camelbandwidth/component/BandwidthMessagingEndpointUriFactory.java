@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(26);
+        Set<String> props = new HashSet<>(28);
         props.add("accountId");
         props.add("ackTimeout");
         props.add("allowAnonymous");
@@ -36,7 +36,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("expiration");
         props.add("from");
         props.add("httpComponent");
+        props.add("idempotencyKey");
         props.add("lazyStartProducer");
+        props.add("ledger");
         props.add("maxBodySize");
         props.add("operation");
         props.add("password");

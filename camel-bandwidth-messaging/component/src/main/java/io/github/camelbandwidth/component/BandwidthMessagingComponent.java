@@ -3,7 +3,9 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.BandwidthClient;
+import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.Timeouts;
+import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
@@ -14,6 +16,8 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.ledger.MemoryLedger;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -28,6 +32,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.Service;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -94,6 +99,13 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
             description = "Whether the TLS settings of the Camel context are used where this component has none.")
     private boolean useGlobalSslContextParameters;
 
+    @Metadata(
+            label = "producer,advanced",
+            description =
+                    "Where idempotency keys are kept: a bean, such as a JdbcLedger, which outlives the process and"
+                            + " is shared by several. If not set, one in memory of 100000 keys.")
+    private @Nullable Ledger ledger;
+
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
     private final RoutePool completions = new RoutePool("BandwidthMessaging");
@@ -141,7 +153,8 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         } catch (IllegalStateException stopped) {
             return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
         }
-        return open.send(account, timeouts, request);
+        return open.send(account, new CallSettings(timeouts, RetryPolicy.none()), request)
+                .outcome();
     }
 
     /**
@@ -160,6 +173,32 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
                 client = new BandwidthClient(httpSettings(), time);
             }
             return client;
+        } finally {
+            clientLock.unlock();
+        }
+    }
+
+    /** The endpoint's own ledger, else the component's, else one in memory; it is running. */
+    Ledger startedLedger(@Nullable Ledger ofEndpoint) {
+        Ledger chosen = ofEndpoint == null ? ownLedger() : ofEndpoint;
+        try {
+            if (chosen instanceof Service service && !getCamelContext().hasService(service)) {
+                // The context stops it after all routes and components, whose last sends are still told to it.
+                getCamelContext().addService(service, true, true);
+            }
+            return chosen;
+        } catch (Exception e) {
+            throw new RuntimeCamelException("The ledger cannot be started", e);
+        }
+    }
+
+    private Ledger ownLedger() {
+        clientLock.lock();
+        try {
+            if (ledger == null) {
+                ledger = new MemoryLedger(MemoryLedger.DEFAULT_MAX_KEYS, time);
+            }
+            return ledger;
         } finally {
             clientLock.unlock();
         }
@@ -310,6 +349,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
         this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public @Nullable Ledger getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(@Nullable Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public @Nullable SSLContextParameters getSslContextParameters() {

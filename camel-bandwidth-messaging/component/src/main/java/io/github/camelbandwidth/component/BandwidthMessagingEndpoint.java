@@ -11,16 +11,22 @@ import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.operation.IdempotencyKey;
+import io.github.camelbandwidth.component.operation.OnceOperation;
+import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.operation.RequestReader;
 import io.github.camelbandwidth.component.operation.SendOperation;
+import io.github.camelbandwidth.component.operation.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Expression;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -66,6 +72,19 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
                     + " 2026-02-01T15:00:00Z, or a duration from the send such as 10m or PT10M.")
     private @Nullable String expiration;
 
+    @UriParam(label = "producer")
+    @Metadata(
+            description =
+                    "Makes a message one that is sent once, however often the route runs: an expression in Camel's"
+                            + " Simple language that gives the same text for the same message and for no other, such as"
+                            + " ${header[kafka.TOPIC]}-${header[kafka.PARTITION]}-${header[kafka.OFFSET]}. A repeat gets what"
+                            + " became of the first one.")
+    private @Nullable String idempotencyKey;
+
+    @UriParam(label = "producer,advanced")
+    @Metadata(description = "Where idempotency keys are kept, instead of the component's ledger.")
+    private @Nullable Ledger ledger;
+
     @UriParam
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
@@ -88,6 +107,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         Operations.require(resource, operation);
         clientConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
+        OptionChecks.require(
+                idempotencyKey == null || !idempotencyKey.isBlank(),
+                "idempotencyKey must not be empty: leave it out, or give an expression such as ${header.orderId}");
         expires = expiration == null ? null : ExpirationOption.parse(expiration);
         long ackTimeout = webhookConfiguration.getAckTimeout();
         if (ackTimeout < 1 || ackTimeout > MAX_ACK_TIMEOUT) {
@@ -116,10 +138,18 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
                 Duration.ofMillis(clientConfiguration.getResponseTimeout()),
                 Duration.ofMillis(clientConfiguration.getRequestTimeout()));
         BandwidthMessagingComponent component = getComponent();
-        return new SendOperation(
-                new RequestReader(this::defaults, component.time()::now),
-                request -> component.send(account, timeouts, request),
-                account.baseUrl());
+        Sender sender = request -> component.send(account, timeouts, request);
+        SendOperation send =
+                new SendOperation(new RequestReader(this::defaults, component.time()::now), sender, account.baseUrl());
+        OnceSender once =
+                new OnceSender(component.startedLedger(ledger), component.time(), sender, component.completions());
+        return new OnceOperation(send, new IdempotencyKey(keyExpression()), once, account.accountId());
+    }
+
+    private @Nullable Expression keyExpression() {
+        return idempotencyKey == null
+                ? null
+                : getCamelContext().resolveLanguage("simple").createExpression(idempotencyKey);
     }
 
     private Account account() {
@@ -199,6 +229,22 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setExpiration(@Nullable String expiration) {
         this.expiration = expiration;
+    }
+
+    public @Nullable String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public void setIdempotencyKey(@Nullable String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    public @Nullable Ledger getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(@Nullable Ledger ledger) {
+        this.ledger = ledger;
     }
 
     public ClientConfiguration getClientConfiguration() {

@@ -56,6 +56,21 @@ class ArchitectureTest {
             .because("they are two ways through the component, and a change in one must not be felt in the other");
 
     @ArchTest
+    static final ArchRule THE_LEDGER_KNOWS_NEITHER_ITS_USERS_NOR_HTTP = noClasses()
+            .that()
+            .resideInAPackage("io.github.camelbandwidth.component.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    OPERATION,
+                    WEBHOOK,
+                    "io.github.camelbandwidth.client.http..",
+                    "org.apache.camel.http..",
+                    "org.apache.camel.component.http..",
+                    "java.net.http..")
+            .because("sends and events use the same one, and what is good for one of them must not be built into it");
+
+    @ArchTest
     static final ArchRule THE_HTTP_LIBRARY_IS_NOT_SEEN = noClasses()
             .should()
             .dependOnClassesThat()

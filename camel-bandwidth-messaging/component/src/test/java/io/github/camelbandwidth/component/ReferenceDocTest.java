@@ -181,8 +181,10 @@ class ReferenceDocTest {
                                 code(MessageOutcomeUnknownException.class.getSimpleName()),
                                 "The request has left, and no answer says what became of it. Its subclass"
                                         + " `MessageIdUnknownException` is surer: the message was sent, but its id could not"
-                                        + " be read.",
-                                "Not without thought: it may text twice. `MessageIdUnknownException`: never."));
+                                        + " be read. Its subclass `MessageInFlightException`: another send with the same"
+                                        + " idempotency key has not ended yet, and nothing was sent by this one.",
+                                "Not without thought: it may text twice. `MessageIdUnknownException`: never."
+                                        + " `MessageInFlightException`: yes, with the same key."));
     }
 
     private static String row(String... cells) {

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +46,9 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Makes the request.
      *
-     * @return completes, never exceptionally, on an I/O or timer thread that must not be blocked
+     * @return tells how it ends
      */
-    public CompletableFuture<Attempt> execute(HttpCall call) {
+    public HttpExchange execute(HttpCall call) {
         Transmission transmission = new Transmission();
         inFlight.add(transmission);
         try {
@@ -56,11 +57,12 @@ public final class HttpTransport implements AutoCloseable {
             // So does a client that is closed meanwhile. What it began before it threw may still be going on.
             transmission.callOff(e);
         }
-        return transmission.result().whenComplete((attempt, never) -> {
+        CompletableFuture<Attempt> result = transmission.result().whenComplete((attempt, never) -> {
             transmission.stopTimer();
             inFlight.remove(transmission);
             LOG.debug("{}: {}", call, describe(attempt));
         });
+        return new HttpExchange(result, transmission::callOffUnlessStarted);
     }
 
     private void submit(HttpCall call, Transmission transmission) {
@@ -75,7 +77,7 @@ public final class HttpTransport implements AutoCloseable {
         transmission.context().setRequestConfig(timeouts(call));
         transmission.exchange(client.execute(
                 new OneTimeRequest(call),
-                new AnswerConsumer(transmission),
+                new AnswerConsumer(transmission, call.sink()),
                 null,
                 transmission.context(),
                 transmission));
@@ -125,13 +127,22 @@ public final class HttpTransport implements AutoCloseable {
     /** A second line behind the client's settings: the library itself refuses to repeat what is not repeatable. */
     private static final class OneTimeRequest extends BasicRequestProducer {
         OneTimeRequest(HttpCall call) {
-            super(request(call), new BasicAsyncEntityProducer(call.body().getBytes(StandardCharsets.UTF_8)));
+            super(request(call), entity(call.body()));
         }
 
         private static HttpRequest request(HttpCall call) {
             BasicHttpRequest request = new BasicHttpRequest(call.method(), call.uri());
             call.headers().forEach(request::setHeader);
             return request;
+        }
+
+        private static @Nullable AsyncEntityProducer entity(HttpBody body) {
+            if (body instanceof HttpBody.Streamed streamed) {
+                return new SourceProducer(streamed);
+            }
+            return body instanceof HttpBody.Text text
+                    ? new BasicAsyncEntityProducer(text.text().getBytes(StandardCharsets.UTF_8))
+                    : null;
         }
 
         @Override

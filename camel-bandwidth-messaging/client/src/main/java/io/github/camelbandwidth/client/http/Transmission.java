@@ -36,6 +36,11 @@ final class Transmission implements FutureCallback<Answer> {
         return result;
     }
 
+    /** Whether the end is told: nothing that comes now changes it. */
+    boolean isOver() {
+        return result.isDone();
+    }
+
     HttpClientContext context() {
         return context;
     }
@@ -84,6 +89,13 @@ final class Transmission implements FutureCallback<Answer> {
         Future<?> running = exchange;
         if (running != null) {
             running.cancel(true);
+        }
+    }
+
+    /** Ends it as not written if no connection has it yet; one that is on its way goes on. */
+    void callOffUnlessStarted() {
+        if (phase.compareAndSet(Phase.WAITING, Phase.CALLED_OFF)) {
+            callOff(new HttpClosedException("the request was called off"));
         }
     }
 

@@ -45,6 +45,16 @@ public final class Fields {
                 .orElse(null);
     }
 
+    /** As {@link #integer}, up to 18 digits. */
+    public @Nullable Long wholeNumber(String name) {
+        JsonNode value = json.path(name);
+        if (value.canConvertToLong() && value.isIntegralNumber()) {
+            return value.longValue();
+        }
+        return read(name, text -> text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty())
+                .orElse(null);
+    }
+
     /** A date and time with an offset, with or without fractions of a second. */
     public @Nullable Instant instant(String name) {
         return read(name, Rfc3339::parse).orElse(null);

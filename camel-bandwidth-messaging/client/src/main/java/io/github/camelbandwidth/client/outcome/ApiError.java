@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.text.Masking;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  *     answer does not come from the API itself
  * @param description for a person; it may quote what was sent
  * @param fieldErrors what is wrong, field by field
+ * @param details all errors where the resource tells several (multi-channel); the first gives type and description
  */
 public record ApiError(
-        int status, @Nullable String type, @Nullable String description, List<FieldError> fieldErrors) {
+        int status,
+        @Nullable String type,
+        @Nullable String description,
+        List<FieldError> fieldErrors,
+        List<ErrorDetail> details) {
 
     /** Fields of which a value may be shown, numbers masked. Any other may be people's words. */
     private static final Set<String> SHOWN = Set.of("applicationId", "to", "from", "media", "priority", "expiration");
@@ -38,11 +44,33 @@ public record ApiError(
 
     public ApiError {
         fieldErrors = List.copyOf(fieldErrors);
+        details = List.copyOf(details);
+    }
+
+    /** One error. */
+    public ApiError(int status, @Nullable String type, @Nullable String description, List<FieldError> fieldErrors) {
+        this(status, type, description, fieldErrors, List.of());
     }
 
     /** Reads an answer of any shape. */
     public static ApiError of(Answer answer) {
         Fields fields = new Fields(Json.tryRead(answer.body()).orElseGet(() -> Json.tree("")));
+        List<ErrorDetail> details =
+                fields.objects("errors").stream().map(ErrorDetail::of).toList();
+        return details.isEmpty() ? one(answer, fields) : several(answer, details);
+    }
+
+    private static ApiError several(Answer answer, List<ErrorDetail> details) {
+        ErrorDetail first = details.get(0);
+        String type = first.description() == null ? null : first.type();
+        List<FieldError> fieldErrors = details.stream()
+                .flatMap(detail -> detail.source().values().stream()
+                        .map(name -> new FieldError(name, Objects.requireNonNullElse(detail.description(), ""))))
+                .toList();
+        return new ApiError(answer.status(), type, first.description(), fieldErrors, details);
+    }
+
+    private static ApiError one(Answer answer, Fields fields) {
         // A gateway's error may have a type, too, but not both.
         String type = fields.string("description") == null ? null : fields.string("type");
         String description = Stream.of("description", "message", "error")
@@ -79,7 +107,8 @@ public record ApiError(
     }
 
     private static String shown(FieldError error) {
-        boolean mayBeShown = SHOWN.contains(error.fieldName().replaceFirst("\\[.*", ""));
+        boolean mayBeShown =
+                SHOWN.contains(error.fieldName().replaceFirst(".*\\.", "").replaceFirst("\\[.*", ""));
         return mayBeShown ? error.toString() : Masking.numbersIn(error.fieldName());
     }
 

@@ -30,7 +30,8 @@ class HttpSettingsTest {
                 "POST",
                 URI.create("https://planted@messaging.example.com/api/v2/users/9900000/messages?to=planted#planted"),
                 Map.of("Authorization", "planted"),
-                "planted",
+                HttpBody.text("planted"),
+                null,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
 

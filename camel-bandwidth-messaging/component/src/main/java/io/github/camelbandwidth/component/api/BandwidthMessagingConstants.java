@@ -59,6 +59,13 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
+            description = "What makes this message one that is sent once, however often the route runs, instead of the"
+                    + " endpoint's option idempotencyKey; such as the id of an order.",
+            javaType = "String")
+    public static final String IDEMPOTENCY_KEY = "CamelBandwidthMessagingIdempotencyKey";
+
+    @Metadata(
+            label = "producer",
             description = "What to do, instead of the endpoint's option operation.",
             javaType = "String",
             enums = "send")
@@ -81,6 +88,14 @@ public final class BandwidthMessagingConstants {
             description = "Set by the producer: when the API took the message.",
             javaType = "java.time.Instant")
     public static final String TIME = "CamelBandwidthMessagingTime";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer: true if nothing was sent now, since the message was sent before with the"
+                            + " same idempotency key; body and headers are those of then. Removed otherwise.",
+            javaType = "Boolean")
+    public static final String REPEATED = "CamelBandwidthMessagingRepeated";
 
     @Metadata(
             label = "consumer",

@@ -18,6 +18,15 @@ public final class MessageIdUnknownException extends MessageOutcomeUnknownExcept
                 cause);
     }
 
+    /**
+     * As it was recorded of an earlier send.
+     *
+     * @param why in words for a person
+     */
+    public MessageIdUnknownException(String why) {
+        super(why, null, null);
+    }
+
     @Override
     public Sent getSent() {
         return Sent.YES;

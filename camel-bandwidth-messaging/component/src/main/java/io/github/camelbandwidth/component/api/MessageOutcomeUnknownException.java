@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * twice, and the API has no way to prevent that.
  */
 public sealed class MessageOutcomeUnknownException extends BandwidthMessagingException
-        permits MessageIdUnknownException {
+        permits MessageIdUnknownException, MessageInFlightException {
 
     public MessageOutcomeUnknownException(String why, @Nullable ApiError error, @Nullable Throwable cause) {
         super(why, error, cause);

@@ -1,9 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
+import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.Message;
@@ -27,17 +29,21 @@ public final class SendOperation implements Operation {
 
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
-        return sender.send(requests.read(message)).thenCompose(outcome -> result(outcome, message));
+        return sender.send(read(message)).thenCompose(outcome -> result(outcome, message));
     }
 
-    private CompletionStage<Result> result(Outcome<MessageResponse> outcome, Message request) {
+    MessageRequest read(Message message) throws MessageNotSentException {
+        return requests.read(message);
+    }
+
+    CompletionStage<Result> result(Outcome<MessageResponse> outcome, Message request) {
         if (outcome instanceof Outcome.Accepted<MessageResponse> accepted) {
             return CompletableFuture.completedFuture(message -> write(accepted.value(), message));
         }
         return CompletableFuture.failedFuture(exceptions.of(outcome, request));
     }
 
-    private static void write(MessageResponse response, Message message) {
+    static void write(MessageResponse response, Message message) {
         message.setBody(response);
         message.setHeader(BandwidthMessagingConstants.MESSAGE_ID, response.id());
         message.setHeader(BandwidthMessagingConstants.SEGMENT_COUNT, response.segmentCount());

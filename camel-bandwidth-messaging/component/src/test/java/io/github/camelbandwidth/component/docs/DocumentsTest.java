@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern SNIPPET = Pattern.compile(
-            "(?:<!-- from: (\\S+) -->\\n)?```(java|yaml|xml|properties|json)\\n(.*?)```", Pattern.DOTALL);
+            "(?:<!-- from: (\\S+) -->\\n)?```(java|yaml|xml|properties|json|sql)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
 
     static Stream<Path> documents() throws IOException {

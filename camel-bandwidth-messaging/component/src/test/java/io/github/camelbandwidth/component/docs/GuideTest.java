@@ -22,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.main.Main;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +150,43 @@ class GuideTest {
     }
 
     @Test
+    void a_record_that_comes_twice_is_sent_once() throws Exception {
+        RouteBuilder routes = new RouteBuilder() {
+            @Override
+            public void configure() throws Exception {
+                new OnceRoutes().addRoutesToCamelContext(getContext());
+                from("direct:sentNow").to("mock:sentNow");
+            }
+        };
+        try (WebhookApp app = WebhookApp.start(routes, component -> settings(component, simulator.baseUrl()))) {
+            Map<String, Object> record = Map.of(
+                    "CamelBandwidthMessagingTo",
+                    "+19195550142",
+                    "kafka.TOPIC",
+                    "reminders",
+                    "kafka.PARTITION",
+                    3,
+                    "kafka.OFFSET",
+                    4711L);
+
+            send(app.context(), "direct:records", "Lunch at noon?", record);
+            Exchange repeat = send(app.context(), "direct:records", "Lunch at noon?", record);
+
+            assertThat(repeat.getException()).isNull();
+            assertThat(app.mock("mock:sentNow").getReceivedExchanges()).hasSize(1);
+            assertThat(simulator.messages()).hasSize(1);
+        }
+    }
+
+    @Test
     void the_yaml_routes_and_properties_of_the_guide_make_an_application() throws Exception {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:docs/application.properties");
         main.addOverrideProperty("camel.server.port", "0");
         main.addOverrideProperty("camel.component.bandwidth-messaging.base-url", simulator.baseUrl());
         main.configure().withRoutesIncludePattern("classpath:docs/*.yaml");
+        JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:guide;DB_CLOSE_DELAY=-1", "sa", "");
+        main.bind("dataSource", database);
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
@@ -177,9 +209,17 @@ class GuideTest {
             hooked.awaitIdle(Duration.ofSeconds(20));
 
             assertThat(hooked.messages()).extracting(Message::from).containsExactly("+19195550100");
+            Map<String, Object> appointment =
+                    Map.of("appointment", "12-07", "CamelBandwidthMessagingTo", "+19195550142");
+            send(context, "direct:appointment", "Lunch at noon?", appointment);
+            assertThat(send(context, "direct:appointment", "Lunch at noon?", appointment)
+                            .getException())
+                    .isNull();
+            assertThat(hooked.messages()).hasSize(2);
+            hooked.awaitIdle(Duration.ofSeconds(20));
             assertThat(context.getEndpoint("mock:outcome", org.apache.camel.component.mock.MockEndpoint.class)
                             .getReceivedExchanges())
-                    .hasSize(1);
+                    .hasSize(2);
         } finally {
             main.stop();
         }

@@ -57,7 +57,7 @@ class MultiChannelValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"carousel", "media"})
+    @ValueSource(strings = {"carousel", "carousel-short", "media", "media-reply", "card", "fallback"})
     void every_kind_of_rich_content_is_taken(String name) {
         assertThat(api.send(Golden.text("multi-channel/request-" + name + ".json"))
                         .statusCode())

@@ -1,0 +1,77 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.ledger;
+
+import io.github.camelbandwidth.client.time.Time;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renews leases for as long as the work under them goes on. */
+public final class LeaseKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+
+    private final Ledger ledger;
+    private final Time time;
+
+    /** Renews at that ledger, by that clock. */
+    public LeaseKeeper(Ledger ledger, Time time) {
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /** Renews until the work has ended. */
+    public Kept keep(Lease lease) {
+        Kept kept = new Kept(lease);
+        kept.wind();
+        return kept;
+    }
+
+    /** A lease that is being renewed. */
+    public final class Kept {
+        private final Lease lease;
+        private final Lock lock = new ReentrantLock();
+        private Time.@Nullable Timer timer;
+        private boolean ended;
+
+        private Kept(Lease lease) {
+            this.lease = lease;
+        }
+
+        /** No renewal begins any more. */
+        public void end() {
+            lock.lock();
+            try {
+                ended = true;
+                if (timer != null) {
+                    timer.cancel();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void wind() {
+            lock.lock();
+            try {
+                timer = ended ? null : time.after(lease.renewEvery(), this::renew);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void renew() {
+            // The next one whatever becomes of this: a ledger that is away for a moment costs a renewal, not the lease.
+            wind();
+            ledger.renew(lease).whenComplete((own, failure) -> {
+                if (failure != null) {
+                    LOG.warn("A lease could not be renewed: {}", failure.getMessage());
+                } else if (!own) {
+                    LOG.warn("A lease could not be renewed: somebody else has taken its key over, or it has ended");
+                    end();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,143 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements. Each is a transaction of its own, and changes a row only where its token is the one that was seen: of
+ * two who try, one changes a row and the other changes none. All times are the database's.
+ */
+final class LedgerTable {
+    private static final int TIMEOUT_SECONDS = 5;
+
+    private final String insert;
+    private final String select;
+    private final String take;
+    private final String renew;
+    private final String done;
+    private final String release;
+    private final String expire;
+    private final String forget;
+
+    /** As the column has it, in small letters. */
+    enum State {
+        CLAIMED,
+        DONE,
+        FREE
+    }
+
+    /**
+     * One row as it is seen.
+     *
+     * @param expired whether the lease has run out; false if there is none
+     * @param result empty if there is none
+     */
+    record Row(State state, long token, boolean expired, String result) {}
+
+    /**
+     * Statements on that table.
+     *
+     * @param now an SQL expression for the present
+     */
+    LedgerTable(String table, String now, Duration lease, Duration keep) {
+        String until = now + " + " + lease.toMillis() + " * INTERVAL '0.001' SECOND";
+        String holder = " WHERE ledger_key = ? AND token = ? AND state = 'claimed'";
+        insert = "INSERT INTO " + table + " (ledger_key, node, state, token, lease_until, changed_at)"
+                + " SELECT ?, ?, 'claimed', 1, " + until + ", " + now
+                + " WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE ledger_key = ?)";
+        select = "SELECT state, token, lease_until <= " + now + ", result FROM " + table + " WHERE ledger_key = ?";
+        take = "UPDATE " + table + " SET node = ?, state = 'claimed', token = token + 1, lease_until = " + until
+                + ", changed_at = " + now + " WHERE ledger_key = ? AND token = ?"
+                + " AND (state = 'free' OR (state = 'claimed' AND lease_until <= " + now + "))";
+        renew = "UPDATE " + table + " SET lease_until = " + until + holder;
+        done = "UPDATE " + table
+                + " SET state = 'done', result = COALESCE(result, ?), lease_until = NULL, changed_at = " + now
+                + " WHERE ledger_key = ? AND token = ? AND state IN ('claimed', 'done')";
+        release = "UPDATE " + table + " SET state = 'free', lease_until = NULL, changed_at = " + now + holder;
+        expire = "UPDATE " + table + " SET lease_until = " + now
+                + " WHERE node = ? AND state = 'claimed' AND lease_until > " + now;
+        forget = "DELETE FROM " + table + " WHERE changed_at < " + now + " - " + keep.toMillis()
+                + " * INTERVAL '0.001' SECOND AND (lease_until IS NULL OR lease_until <= " + now + ")";
+    }
+
+    /** Claims a key that is not there; false if it is. */
+    boolean insert(Connection connection, String key, String node) throws SQLException {
+        try {
+            return update(connection, insert, key, node, key) == 1;
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
+                // Somebody else inserted it in between.
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Nullable
+    Row select(Connection connection, String key) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, select, key);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? row(rows) : null;
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        State state = State.valueOf(rows.getString(1).toUpperCase(Locale.ROOT));
+        String result = rows.getString(4);
+        return new Row(state, rows.getLong(2), rows.getBoolean(3), result == null ? "" : result);
+    }
+
+    /** Claims a key that is free or whose lease has run out, as it was seen with that token. */
+    boolean take(Connection connection, String key, String node, long seen) throws SQLException {
+        return update(connection, take, node, key, seen) == 1;
+    }
+
+    boolean renew(Connection connection, Lease lease) throws SQLException {
+        return update(connection, renew, lease.key(), lease.token()) == 1;
+    }
+
+    /** True also if the same end was told before: its answer may have been lost. */
+    boolean done(Connection connection, Lease lease, String result) throws SQLException {
+        return update(connection, done, result, lease.key(), lease.token()) == 1;
+    }
+
+    boolean release(Connection connection, Lease lease) throws SQLException {
+        return update(connection, release, lease.key(), lease.token()) == 1;
+    }
+
+    /** Lets all leases of a node run out; says how many. */
+    int expire(Connection connection, String node) throws SQLException {
+        return update(connection, expire, node);
+    }
+
+    /** Deletes what is old and not held; says how much. */
+    int forget(Connection connection) throws SQLException {
+        return update(connection, forget);
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout(TIMEOUT_SECONDS);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.operation;
+
+import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.outcome.Outcome;
+import io.github.camelbandwidth.client.outcome.Sent;
+import io.github.camelbandwidth.client.time.Time;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
+import io.github.camelbandwidth.component.api.MessageInFlightException;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.ledger.Claim;
+import io.github.camelbandwidth.component.ledger.Lease;
+import io.github.camelbandwidth.component.ledger.LeaseKeeper;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.ledger.OnExpiry;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a message at most once under its key. The intent is in the ledger before the request leaves, and the outcome
+ * before the exchange goes on; where the ledger knows of an intent and of no outcome, nothing is ever sent.
+ */
+public final class OnceSender {
+    private static final Logger LOG = LoggerFactory.getLogger(OnceSender.class);
+
+    private final Ledger ledger;
+    private final LeaseKeeper leases;
+    private final Sender sender;
+    private final Executor executor;
+
+    /** How it ended. */
+    sealed interface Ended {}
+
+    /** It was sent now, or tried. */
+    record Now(Outcome<MessageResponse> outcome) implements Ended {}
+
+    /** It had been sent before, and this was the API's answer. */
+    record Before(MessageResponse response) implements Ended {}
+
+    /**
+     * Puts a ledger before a sender.
+     *
+     * @param time by which claims are renewed while they are in flight
+     * @param executor on which it sends where the ledger did not answer at once
+     */
+    public OnceSender(Ledger ledger, Time time, Sender sender, Executor executor) {
+        this.ledger = ledger;
+        this.leases = new LeaseKeeper(ledger, time);
+        this.sender = sender;
+        this.executor = executor;
+    }
+
+    /** Completes exceptionally only with what the exchange is to fail with where nothing was sent now. */
+    CompletionStage<Ended> send(String key, MessageRequest request) {
+        CompletableFuture<Claim> claimed =
+                ledger.claim(key, OnExpiry.NEVER_AGAIN).toCompletableFuture();
+        // To send may resolve a name, for which a ledger's few threads are not there.
+        Executor sending = claimed.isDone() ? Runnable::run : executor;
+        return claimed.handleAsync(
+                        (claim, failure) -> failure == null ? act(claim, request) : unavailable(failure), sending)
+                .thenCompose(Function.identity());
+    }
+
+    private static CompletionStage<Ended> unavailable(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        return CompletableFuture.failedFuture(new MessageNotSentException(
+                "without the ledger nobody can tell whether it was sent before (" + cause.getMessage() + ")", cause));
+    }
+
+    private CompletionStage<Ended> act(Claim claim, MessageRequest request) {
+        if (claim instanceof Claim.Run run) {
+            return post(run.lease(), request);
+        }
+        try {
+            return CompletableFuture.completedFuture(new Before(before(claim, request)));
+        } catch (BandwidthMessagingException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static MessageResponse before(Claim claim, MessageRequest request) throws BandwidthMessagingException {
+        if (claim instanceof Claim.Done done) {
+            return EarlierSend.response(done.result(), request);
+        }
+        throw claim instanceof Claim.Busy ? new MessageInFlightException() : EarlierSend.lost();
+    }
+
+    private CompletionStage<Ended> post(Lease lease, MessageRequest request) {
+        LeaseKeeper.Kept kept = leases.keep(lease);
+        return CompletableFuture.completedFuture(request)
+                .thenCompose(sender::send)
+                .whenComplete((outcome, failure) -> kept.end())
+                .thenCompose(outcome -> record(lease, outcome, request).thenApply(told -> new Now(outcome)));
+    }
+
+    /** Never fails: what became of the message is true whether or not it could be recorded. */
+    private CompletionStage<Boolean> record(Lease lease, Outcome<MessageResponse> outcome, MessageRequest request) {
+        CompletionStage<Boolean> told = outcome.sent() == Sent.NO
+                ? ledger.release(lease)
+                : ledger.done(lease, SendRecord.of(outcome, request).text());
+        return told.handle((own, failure) -> {
+            boolean recorded = failure == null && own;
+            if (!recorded) {
+                LOG.warn(
+                        "A send could not be recorded in the ledger ({}); it ended with sent={}. A repeat with the same"
+                                + " key sends nothing and fails as unknown",
+                        failure == null ? "its claim is gone" : failure.getMessage(),
+                        outcome.sent());
+            }
+            return recorded;
+        });
+    }
+}
