@@ -40,6 +40,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getMessageConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.HttpConfiguration getOrCreateHttpConfiguration(BandwidthMessagingComponent target) {
+        if (target.getHttpConfiguration() == null) {
+            target.setHttpConfiguration(new io.github.camelbandwidth.component.config.HttpConfiguration());
+        }
+        return target.getHttpConfiguration();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
@@ -61,33 +68,35 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectTimeout": getOrCreateHttpConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionidletimeout":
-        case "connectionIdleTimeout": target.setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectionIdleTimeout": getOrCreateHttpConfiguration(target).setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateWebhookConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": getOrCreateWebhookConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "httpconfiguration":
+        case "httpConfiguration": target.setHttpConfiguration(property(camelContext, io.github.camelbandwidth.component.config.HttpConfiguration.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
-        case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
-        case "proxyAuthPassword": target.setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthPassword": getOrCreateHttpConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
-        case "proxyAuthUsername": target.setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthUsername": getOrCreateHttpConfiguration(target).setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
-        case "proxyHost": target.setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyHost": getOrCreateHttpConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
-        case "proxyPort": target.setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
@@ -137,6 +146,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "from": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
+        case "httpconfiguration":
+        case "httpConfiguration": return io.github.camelbandwidth.component.config.HttpConfiguration.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
@@ -198,33 +209,35 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
         case "connecttimeout":
-        case "connectTimeout": return target.getConnectTimeout();
+        case "connectTimeout": return getOrCreateHttpConfiguration(target).getConnectTimeout();
         case "connectionidletimeout":
-        case "connectionIdleTimeout": return target.getConnectionIdleTimeout();
+        case "connectionIdleTimeout": return getOrCreateHttpConfiguration(target).getConnectionIdleTimeout();
         case "eventtypes":
         case "eventTypes": return getOrCreateWebhookConfiguration(target).getEventTypes();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
         case "httpcomponent":
         case "httpComponent": return getOrCreateWebhookConfiguration(target).getHttpComponent();
+        case "httpconfiguration":
+        case "httpConfiguration": return target.getHttpConfiguration();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
         case "maxconnections":
-        case "maxConnections": return target.getMaxConnections();
+        case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":
-        case "proxyAuthPassword": return target.getProxyAuthPassword();
+        case "proxyAuthPassword": return getOrCreateHttpConfiguration(target).getProxyAuthPassword();
         case "proxyauthusername":
-        case "proxyAuthUsername": return target.getProxyAuthUsername();
+        case "proxyAuthUsername": return getOrCreateHttpConfiguration(target).getProxyAuthUsername();
         case "proxyhost":
-        case "proxyHost": return target.getProxyHost();
+        case "proxyHost": return getOrCreateHttpConfiguration(target).getProxyHost();
         case "proxyport":
-        case "proxyPort": return target.getProxyPort();
+        case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "responsetimeout":

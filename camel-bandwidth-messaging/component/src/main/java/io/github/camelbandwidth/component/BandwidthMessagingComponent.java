@@ -1,30 +1,19 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
-import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.BandwidthClient;
-import io.github.camelbandwidth.client.CallSettings;
-import io.github.camelbandwidth.client.Timeouts;
-import io.github.camelbandwidth.client.call.RetryPolicy;
-import io.github.camelbandwidth.client.http.HttpSettings;
-import io.github.camelbandwidth.client.message.MessageRequest;
-import io.github.camelbandwidth.client.message.MessageResponse;
-import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
-import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
@@ -45,50 +34,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Component("bandwidth-messaging")
 public class BandwidthMessagingComponent extends DefaultComponent implements SSLContextParametersAware {
-    private static final int MAX_PORT = 65_535;
-
     @Metadata(description = "Account, address and timeouts.")
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
     @Metadata(description = "What messages have where nothing else says otherwise.")
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
+    @Metadata(description = "Connections to the API.")
+    private HttpConfiguration httpConfiguration = new HttpConfiguration();
+
     @Metadata(description = "Where events come in, and from whom.")
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
-
-    @Metadata(
-            label = "producer,advanced",
-            defaultValue = "5000",
-            javaType = "java.time.Duration",
-            description = "How long a connection may take, and its TLS handshake as long again.")
-    private long connectTimeout = 5_000;
-
-    @Metadata(
-            label = "producer,advanced",
-            defaultValue = "64",
-            description = "How many connections are open at once. A send beyond that waits within its requestTimeout.")
-    private int maxConnections = 64;
-
-    @Metadata(
-            label = "producer,advanced",
-            defaultValue = "15000",
-            javaType = "java.time.Duration",
-            description = "A connection unused for longer is closed. Keep it below the keep-alive of whatever stands in"
-                    + " front of the API: a server that closes first may do so under a message, whose fate is then"
-                    + " unknown.")
-    private long connectionIdleTimeout = 15_000;
-
-    @Metadata(label = "proxy", description = "Host of an HTTP proxy.")
-    private @Nullable String proxyHost;
-
-    @Metadata(label = "proxy", description = "Port of the HTTP proxy.")
-    private @Nullable Integer proxyPort;
-
-    @Metadata(label = "proxy,security", secret = true, description = "User name for Basic authentication at the proxy.")
-    private @Nullable String proxyAuthUsername;
-
-    @Metadata(label = "proxy,security", secret = true, description = "Password for Basic authentication at the proxy.")
-    private @Nullable String proxyAuthPassword;
 
     @Metadata(label = "security", description = "TLS settings for connections to the API.")
     private @Nullable SSLContextParameters sslContextParameters;
@@ -110,6 +66,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     private Time time = systemTime;
     private final RoutePool completions = new RoutePool("BandwidthMessaging");
     private final WebhookPaths webhookPaths = new WebhookPaths();
+    private final RouteStops stops = new RouteStops();
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
 
@@ -119,11 +76,13 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     public void setCamelContext(CamelContext camelContext) {
         super.setCamelContext(camelContext);
         SecretOptions.mask(camelContext);
+        stops.watch(camelContext);
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        check();
+        // Here and not when this component starts: its options may still be set after that.
+        httpConfiguration.check();
         BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
@@ -131,30 +90,6 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
-    }
-
-    /** Here and not when this component starts: its options may still be set after that. */
-    private void check() {
-        OptionChecks.positive("connectTimeout", connectTimeout);
-        OptionChecks.positive("maxConnections", maxConnections);
-        OptionChecks.positive("connectionIdleTimeout", connectionIdleTimeout);
-        OptionChecks.together("proxyHost", proxyHost, "proxyPort", proxyPort);
-        OptionChecks.together("proxyAuthUsername", proxyAuthUsername, "proxyAuthPassword", proxyAuthPassword);
-        OptionChecks.require(
-                proxyPort == null || (proxyPort > 0 && proxyPort <= MAX_PORT),
-                "proxyPort must be between 1 and " + MAX_PORT + ", but is " + proxyPort);
-    }
-
-    /** Sends by the one HTTP client. Once the component is stopped nothing is sent any more. */
-    CompletableFuture<Outcome<MessageResponse>> send(Account account, Timeouts timeouts, MessageRequest request) {
-        BandwidthClient open;
-        try {
-            open = client();
-        } catch (IllegalStateException stopped) {
-            return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
-        }
-        return open.send(account, new CallSettings(timeouts, RetryPolicy.none()), request)
-                .outcome();
     }
 
     /**
@@ -170,7 +105,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
             }
             if (client == null) {
                 completions.start(getCamelContext(), this);
-                client = new BandwidthClient(httpSettings(), time);
+                client = new BandwidthClient(httpConfiguration.settings(sslContext()), time);
             }
             return client;
         } finally {
@@ -204,21 +139,6 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         }
     }
 
-    private HttpSettings httpSettings() {
-        return new HttpSettings(
-                Duration.ofMillis(connectTimeout),
-                maxConnections,
-                Duration.ofMillis(connectionIdleTimeout),
-                sslContext(),
-                proxy());
-    }
-
-    private HttpSettings.@Nullable Proxy proxy() {
-        return proxyHost == null || proxyPort == null
-                ? null
-                : new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
-    }
-
     private @Nullable SSLContext sslContext() {
         SSLContextParameters parameters =
                 sslContextParameters == null ? retrieveGlobalSslContextParameters() : sslContextParameters;
@@ -230,7 +150,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        stops.open();
+    }
+
+    @Override
     protected void doStop() throws Exception {
+        stops.close();
         BandwidthClient closing;
         clientLock.lock();
         try {
@@ -256,6 +183,10 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     /** Where exchanges go on once their answer is there: never on an I/O thread, which a slow step would block. */
     RoutePool completions() {
         return completions;
+    }
+
+    RouteStops stops() {
+        return stops;
     }
 
     WebhookPaths webhookPaths() {
@@ -295,60 +226,12 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         this.webhookConfiguration = webhookConfiguration;
     }
 
-    public long getConnectTimeout() {
-        return connectTimeout;
+    public HttpConfiguration getHttpConfiguration() {
+        return httpConfiguration;
     }
 
-    public void setConnectTimeout(long connectTimeout) {
-        this.connectTimeout = connectTimeout;
-    }
-
-    public int getMaxConnections() {
-        return maxConnections;
-    }
-
-    public void setMaxConnections(int maxConnections) {
-        this.maxConnections = maxConnections;
-    }
-
-    public long getConnectionIdleTimeout() {
-        return connectionIdleTimeout;
-    }
-
-    public void setConnectionIdleTimeout(long connectionIdleTimeout) {
-        this.connectionIdleTimeout = connectionIdleTimeout;
-    }
-
-    public @Nullable String getProxyHost() {
-        return proxyHost;
-    }
-
-    public void setProxyHost(@Nullable String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    public @Nullable Integer getProxyPort() {
-        return proxyPort;
-    }
-
-    public void setProxyPort(@Nullable Integer proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    public @Nullable String getProxyAuthUsername() {
-        return proxyAuthUsername;
-    }
-
-    public void setProxyAuthUsername(@Nullable String proxyAuthUsername) {
-        this.proxyAuthUsername = proxyAuthUsername;
-    }
-
-    public @Nullable String getProxyAuthPassword() {
-        return proxyAuthPassword;
-    }
-
-    public void setProxyAuthPassword(@Nullable String proxyAuthPassword) {
-        this.proxyAuthPassword = proxyAuthPassword;
+    public void setHttpConfiguration(HttpConfiguration httpConfiguration) {
+        this.httpConfiguration = httpConfiguration;
     }
 
     public @Nullable Ledger getLedger() {

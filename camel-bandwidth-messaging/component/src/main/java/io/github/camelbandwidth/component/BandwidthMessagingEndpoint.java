@@ -1,8 +1,6 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
-import io.github.camelbandwidth.client.Account;
-import io.github.camelbandwidth.client.Timeouts;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
@@ -12,21 +10,13 @@ import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
-import io.github.camelbandwidth.component.operation.IdempotencyKey;
-import io.github.camelbandwidth.component.operation.OnceOperation;
-import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
-import io.github.camelbandwidth.component.operation.RequestReader;
-import io.github.camelbandwidth.component.operation.SendOperation;
-import io.github.camelbandwidth.component.operation.Sender;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
-import org.apache.camel.Expression;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -132,41 +122,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     /** The operation of that name on this endpoint's resource. */
     Operation operation(String name) {
-        Operations.require(resource, name);
-        Account account = account();
-        Timeouts timeouts = new Timeouts(
-                Duration.ofMillis(clientConfiguration.getResponseTimeout()),
-                Duration.ofMillis(clientConfiguration.getRequestTimeout()));
-        BandwidthMessagingComponent component = getComponent();
-        Sender sender = request -> component.send(account, timeouts, request);
-        SendOperation send =
-                new SendOperation(new RequestReader(this::defaults, component.time()::now), sender, account.baseUrl());
-        OnceSender once =
-                new OnceSender(component.startedLedger(ledger), component.time(), sender, component.completions());
-        return new OnceOperation(send, new IdempotencyKey(keyExpression()), once, account.accountId());
-    }
-
-    private @Nullable Expression keyExpression() {
-        return idempotencyKey == null
-                ? null
-                : getCamelContext().resolveLanguage("simple").createExpression(idempotencyKey);
-    }
-
-    private Account account() {
-        return new Account(
-                clientConfiguration.getBaseUrl(),
-                required("accountId", clientConfiguration.getAccountId()),
-                required("username", clientConfiguration.getUsername()),
-                required("password", clientConfiguration.getPassword()));
-    }
-
-    private static String required(String option, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("To send, the option " + option
-                    + " is needed: set it on the endpoint, or for all as camel.component.bandwidth-messaging."
-                    + option);
-        }
-        return value;
+        return new EndpointOperations(this, this::defaults).of(name);
     }
 
     private MessageRequest defaults() {

@@ -87,7 +87,7 @@ class OneHttpClientTest {
         try (SendRig rig = SendRig.start();
                 FaultyServer server = FaultyServer.start(sockets, accepted)) {
             // A second pool would show as a second connection.
-            rig.component.setMaxConnections(1);
+            rig.component.getHttpConfiguration().setMaxConnections(1);
             rig.context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {

@@ -102,23 +102,37 @@ class OptionsTest {
 
     static Stream<Arguments> wrongComponents() {
         return Stream.of(
-                of("connectTimeout must be greater than 0", component -> component.setConnectTimeout(0)),
-                of("connectTimeout must be greater than 0", component -> component.setConnectTimeout(-1)),
-                of("maxConnections must be greater than 0", component -> component.setMaxConnections(0)),
-                of("maxConnections must be greater than 0", component -> component.setMaxConnections(-64)),
-                of("connectionIdleTimeout must be greater than 0", component -> component.setConnectionIdleTimeout(0)),
-                of("proxyHost is set, so proxyPort must be set too", component -> component.setProxyHost("localhost")),
-                of("proxyPort is set, so proxyHost must be set too", component -> component.setProxyPort(3128)),
+                of(
+                        "connectTimeout must be greater than 0",
+                        component -> component.getHttpConfiguration().setConnectTimeout(0)),
+                of(
+                        "connectTimeout must be greater than 0",
+                        component -> component.getHttpConfiguration().setConnectTimeout(-1)),
+                of(
+                        "maxConnections must be greater than 0",
+                        component -> component.getHttpConfiguration().setMaxConnections(0)),
+                of(
+                        "maxConnections must be greater than 0",
+                        component -> component.getHttpConfiguration().setMaxConnections(-64)),
+                of(
+                        "connectionIdleTimeout must be greater than 0",
+                        component -> component.getHttpConfiguration().setConnectionIdleTimeout(0)),
+                of(
+                        "proxyHost is set, so proxyPort must be set too",
+                        component -> component.getHttpConfiguration().setProxyHost("localhost")),
+                of(
+                        "proxyPort is set, so proxyHost must be set too",
+                        component -> component.getHttpConfiguration().setProxyPort(3128)),
                 of("proxyPort must be between 1 and 65535", component -> {
-                    component.setProxyHost("localhost");
-                    component.setProxyPort(70_000);
+                    component.getHttpConfiguration().setProxyHost("localhost");
+                    component.getHttpConfiguration().setProxyPort(70_000);
                 }),
                 of(
                         "proxyAuthUsername is set, so proxyAuthPassword must be set too",
-                        component -> component.setProxyAuthUsername("me")),
+                        component -> component.getHttpConfiguration().setProxyAuthUsername("me")),
                 of(
                         "proxyAuthPassword is set, so proxyAuthUsername must be set too",
-                        component -> component.setProxyAuthPassword("planted")));
+                        component -> component.getHttpConfiguration().setProxyAuthPassword("planted")));
     }
 
     @ParameterizedTest

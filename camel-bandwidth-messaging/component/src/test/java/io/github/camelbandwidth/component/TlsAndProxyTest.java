@@ -69,10 +69,10 @@ class TlsAndProxyTest {
     }
 
     private void through(TinyProxy proxy, String username, String password) {
-        rig.component.setProxyHost("localhost");
-        rig.component.setProxyPort(proxy.port());
-        rig.component.setProxyAuthUsername(username);
-        rig.component.setProxyAuthPassword(password);
+        rig.component.getHttpConfiguration().setProxyHost("localhost");
+        rig.component.getHttpConfiguration().setProxyPort(proxy.port());
+        rig.component.getHttpConfiguration().setProxyAuthUsername(username);
+        rig.component.getHttpConfiguration().setProxyAuthPassword(password);
     }
 
     private static void assertSent(Exchange exchange) {

@@ -36,7 +36,8 @@ public record MessageRequest(
         @Nullable Priority priority,
 
         @JsonSerialize(using = ToStringSerializer.class) @Nullable
-        Instant expiration) {
+        Instant expiration)
+        implements SendRequest {
 
     public MessageRequest {
         to = to == null ? List.of() : List.copyOf(new LinkedHashSet<>(to));
@@ -69,6 +70,11 @@ public record MessageRequest(
                 .tag(tag)
                 .priority(priority)
                 .expiration(expiration);
+    }
+
+    @Override
+    public MessageRequest withTag(@Nullable String other) {
+        return toBuilder().tag(other).build();
     }
 
     /** Fit for a log: numbers masked, text and tag by their length. */

@@ -41,7 +41,8 @@ public record MessageResponse(
         @Nullable Priority priority,
 
         @JsonSerialize(using = ToStringSerializer.class) @Nullable
-        Instant expiration) {
+        Instant expiration)
+        implements SendResponse {
 
     public MessageResponse {
         to = List.copyOf(to);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.camelbandwidth.client.message.InvalidMessageException;
 import io.github.camelbandwidth.client.message.Priority;
+import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ public record MultiChannelRequest(
         @Nullable Priority priority,
 
         @JsonSerialize(using = ToStringSerializer.class) @Nullable
-        Instant expiration) {
+        Instant expiration)
+        implements SendRequest {
 
     public MultiChannelRequest {
         channelList = channelList == null ? List.of() : List.copyOf(channelList);
@@ -50,6 +52,11 @@ public record MultiChannelRequest(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MultiChannelRequest of(JsonNode json) {
         return MultiChannelReader.read(json);
+    }
+
+    @Override
+    public MultiChannelRequest withTag(@Nullable String other) {
+        return new MultiChannelRequest(to, channelList, other, priority, expiration);
     }
 
     /** Fit for a log: numbers masked, the tag by its length, of each channel its name. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.camelbandwidth.client.json.Fields;
 import io.github.camelbandwidth.client.message.Priority;
+import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.ErrorDetail;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public record MultiChannelResponse(
         @JsonSerialize(using = ToStringSerializer.class) @Nullable
         Instant expiration,
 
-        List<ErrorDetail> errors) {
+        List<ErrorDetail> errors)
+        implements SendResponse {
 
     public MultiChannelResponse {
         to = List.copyOf(to);

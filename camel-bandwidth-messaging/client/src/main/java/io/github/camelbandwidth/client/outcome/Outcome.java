@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.http.Answer;
 import io.github.camelbandwidth.client.message.FieldError;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ public sealed interface Outcome<T> {
     /** What failed below, where something did. */
     default Optional<Throwable> failure() {
         return Optional.empty();
+    }
+
+    /** The same outcome with another view of what the API answered. */
+    @SuppressWarnings("unchecked")
+    default <R> Outcome<R> map(Function<? super T, ? extends R> view) {
+        // The others hold no T.
+        return this instanceof Accepted<T> accepted
+                ? new Accepted<>(view.apply(accepted.value()), accepted.answer())
+                : (Outcome<R>) this;
     }
 
     /** The API took the message and said its id. */

@@ -1,6 +1,11 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.config;
 
+import io.github.camelbandwidth.client.Account;
+import io.github.camelbandwidth.client.CallSettings;
+import io.github.camelbandwidth.client.Timeouts;
+import io.github.camelbandwidth.client.call.RetryPolicy;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -106,6 +111,35 @@ public class ClientConfiguration implements Cloneable {
         OptionChecks.require(
                 username == null || username.indexOf(':') < 0,
                 "username must not have a colon: HTTP Basic authentication ends the user's name there");
+    }
+
+    /**
+     * Whose messages they are, and where the API is.
+     *
+     * @throws IllegalArgumentException naming an option that is needed for it and not set
+     */
+    public Account account() {
+        return new Account(
+                baseUrl,
+                required("accountId", accountId),
+                required("username", username),
+                required("password", password));
+    }
+
+    private static String required(String option, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("To send, the option " + option
+                    + " is needed: set it on the endpoint, or for all as camel.component.bandwidth-messaging."
+                    + option);
+        }
+        return value;
+    }
+
+    /** How long a request may take, and when it is repeated. */
+    public CallSettings callSettings() {
+        return new CallSettings(
+                new Timeouts(Duration.ofMillis(responseTimeout), Duration.ofMillis(requestTimeout)),
+                RetryPolicy.none());
     }
 
     /** An independent copy, so that an endpoint's settings never change the component's. */

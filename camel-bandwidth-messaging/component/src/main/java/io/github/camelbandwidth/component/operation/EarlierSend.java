@@ -1,8 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
-import io.github.camelbandwidth.client.message.MessageRequest;
-import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.message.SendRequest;
+import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.component.api.BandwidthMessagingException;
 import io.github.camelbandwidth.component.api.MessageIdUnknownException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
@@ -17,7 +17,7 @@ final class EarlierSend {
      *
      * @throws BandwidthMessagingException if there was none, or if it is of another message
      */
-    static MessageResponse response(String recorded, MessageRequest request) throws BandwidthMessagingException {
+    static SendResponse response(String recorded, SendRequest request) throws BandwidthMessagingException {
         SendRecord earlier =
                 SendRecord.read(recorded).orElseThrow(() -> unknown("its record in the ledger cannot be read"));
         if (!earlier.isOf(request)) {

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdempotencyKey {
     private final @Nullable Expression option;
+    private final String scope;
 
     /**
      * Reads for one endpoint.
      *
      * @param option the endpoint's own, behind the header; null if there is none
+     * @param accountId whose messages they are: the same key of another account is another key
      */
-    public IdempotencyKey(@Nullable Expression option) {
+    public IdempotencyKey(@Nullable Expression option, String accountId) {
         this.option = option;
+        this.scope = "send:" + accountId + ":";
     }
 
     /**
@@ -37,9 +40,10 @@ public final class IdempotencyKey {
         try {
             String header = new HeaderReader(message, () -> Instant.EPOCH)
                     .exactText(BandwidthMessagingConstants.IDEMPOTENCY_KEY);
-            return header != null || option == null
+            Optional<String> key = header != null || option == null
                     ? Optional.ofNullable(header)
                     : Optional.of(evaluated(option, message));
+            return key.map(scope::concat);
         } catch (InvalidMessageException e) {
             throw new MessageNotSentException(e.fieldErrors());
         }

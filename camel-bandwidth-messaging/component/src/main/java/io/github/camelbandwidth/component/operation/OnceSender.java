@@ -1,8 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
-import io.github.camelbandwidth.client.message.MessageRequest;
-import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.message.SendRequest;
+import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.outcome.Sent;
 import io.github.camelbandwidth.client.time.Time;
@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +39,10 @@ public final class OnceSender {
     sealed interface Ended {}
 
     /** It was sent now, or tried. */
-    record Now(Outcome<MessageResponse> outcome) implements Ended {}
+    record Now(Outcome<SendResponse> outcome) implements Ended {}
 
     /** It had been sent before, and this was the API's answer. */
-    record Before(MessageResponse response) implements Ended {}
+    record Before(SendResponse response) implements Ended {}
 
     /**
      * Puts a ledger before a sender.
@@ -57,13 +58,17 @@ public final class OnceSender {
     }
 
     /** Completes exceptionally only with what the exchange is to fail with where nothing was sent now. */
-    CompletionStage<Ended> send(String key, MessageRequest request) {
+    CompletionStage<Ended> send(@Nullable String key, SendRequest request, Waits waits) {
+        if (key == null) {
+            return sender.send(request, waits).thenApply(Now::new);
+        }
         CompletableFuture<Claim> claimed =
                 ledger.claim(key, OnExpiry.NEVER_AGAIN).toCompletableFuture();
         // To send may resolve a name, for which a ledger's few threads are not there.
         Executor sending = claimed.isDone() ? Runnable::run : executor;
         return claimed.handleAsync(
-                        (claim, failure) -> failure == null ? act(claim, request) : unavailable(failure), sending)
+                        (claim, failure) -> failure == null ? act(claim, request, waits) : unavailable(failure),
+                        sending)
                 .thenCompose(Function.identity());
     }
 
@@ -75,9 +80,9 @@ public final class OnceSender {
                 "without the ledger nobody can tell whether it was sent before (" + cause.getMessage() + ")", cause));
     }
 
-    private CompletionStage<Ended> act(Claim claim, MessageRequest request) {
+    private CompletionStage<Ended> act(Claim claim, SendRequest request, Waits waits) {
         if (claim instanceof Claim.Run run) {
-            return post(run.lease(), request);
+            return post(run.lease(), request, waits);
         }
         try {
             return CompletableFuture.completedFuture(new Before(before(claim, request)));
@@ -86,23 +91,23 @@ public final class OnceSender {
         }
     }
 
-    private static MessageResponse before(Claim claim, MessageRequest request) throws BandwidthMessagingException {
+    private static SendResponse before(Claim claim, SendRequest request) throws BandwidthMessagingException {
         if (claim instanceof Claim.Done done) {
             return EarlierSend.response(done.result(), request);
         }
         throw claim instanceof Claim.Busy ? new MessageInFlightException() : EarlierSend.lost();
     }
 
-    private CompletionStage<Ended> post(Lease lease, MessageRequest request) {
+    private CompletionStage<Ended> post(Lease lease, SendRequest request, Waits waits) {
         LeaseKeeper.Kept kept = leases.keep(lease);
         return CompletableFuture.completedFuture(request)
-                .thenCompose(sender::send)
+                .thenCompose(ready -> sender.send(ready, waits))
                 .whenComplete((outcome, failure) -> kept.end())
                 .thenCompose(outcome -> record(lease, outcome, request).thenApply(told -> new Now(outcome)));
     }
 
     /** Never fails: what became of the message is true whether or not it could be recorded. */
-    private CompletionStage<Boolean> record(Lease lease, Outcome<MessageResponse> outcome, MessageRequest request) {
+    private CompletionStage<Boolean> record(Lease lease, Outcome<SendResponse> outcome, SendRequest request) {
         CompletionStage<Boolean> told = outcome.sent() == Sent.NO
                 ? ledger.release(lease)
                 : ledger.done(lease, SendRecord.of(outcome, request).text());

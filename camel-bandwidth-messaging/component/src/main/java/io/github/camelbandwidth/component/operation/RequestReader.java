@@ -19,7 +19,7 @@ import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request of a Camel message: headers before body before what endpoint and component say. */
-public final class RequestReader {
+public final class RequestReader implements Requests {
     private final Supplier<Instant> now;
     private final Supplier<MessageRequest> defaults;
 
@@ -34,11 +34,7 @@ public final class RequestReader {
         this.now = now;
     }
 
-    /**
-     * The request as far as the message and the options give it; what is missing is told when it is sent.
-     *
-     * @throws MessageNotSentException if a header or the body cannot be used
-     */
+    @Override
     public MessageRequest read(Message message) throws MessageNotSentException {
         try {
             return merge(new HeaderReader(message, now), RequestBody.read(message), defaults.get());

@@ -8,6 +8,10 @@ import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.json.MalformedJsonException;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.message.SendRequest;
+import io.github.camelbandwidth.client.message.SendResponse;
+import io.github.camelbandwidth.client.multichannel.MultiChannelRequest;
+import io.github.camelbandwidth.client.multichannel.MultiChannelResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.outcome.Sent;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +35,8 @@ final class SendRecord {
         this.json = json;
     }
 
-    static SendRecord of(Outcome<MessageResponse> outcome, MessageRequest request) {
-        ObjectNode json = outcome instanceof Outcome.Accepted<MessageResponse> accepted
+    static SendRecord of(Outcome<SendResponse> outcome, SendRequest request) {
+        ObjectNode json = outcome instanceof Outcome.Accepted<SendResponse> accepted
                 ? withoutPeople(accepted.value())
                 : JsonNodeFactory.instance.objectNode();
         json.put(SENT, outcome.sent() == Sent.YES);
@@ -40,7 +44,7 @@ final class SendRecord {
         return new SendRecord(json);
     }
 
-    private static ObjectNode withoutPeople(MessageResponse response) {
+    private static ObjectNode withoutPeople(SendResponse response) {
         ObjectNode json = (ObjectNode) Json.tree(response);
         return json.remove(OF_THE_REQUEST);
     }
@@ -67,27 +71,36 @@ final class SendRecord {
     }
 
     /** Whether it is of a message with this sender, these recipients and this text. */
-    boolean isOf(MessageRequest request) {
+    boolean isOf(SendRequest request) {
         return mark(request).equals(json.path(OF).asText());
     }
 
     /** The API's answer of then; empty if its id was never known. */
-    Optional<MessageResponse> response(MessageRequest request) {
+    Optional<? extends SendResponse> response(SendRequest request) {
         ObjectNode whole = json.deepCopy();
         JsonNode asked = Json.tree(request);
         OF_THE_REQUEST.forEach(field -> whole.set(field, asked.path(field)));
         whole.set("owner", asked.path("from"));
-        return MessageResponse.of(whole);
+        return request instanceof MultiChannelRequest
+                ? MultiChannelResponse.of(JsonNodeFactory.instance.objectNode().set("data", whole))
+                : MessageResponse.of(whole);
     }
 
     /**
      * Sixteen bits. They show nearly every key that was made wrong and is that of another message; they are too few for
      * anybody to find out by trying which one-time code was sent.
      */
-    private static String mark(MessageRequest request) {
+    private static String mark(SendRequest request) {
         CRC32C mark = new CRC32C();
-        mark.update(Json.write(Arrays.asList(request.from(), request.to(), request.text()))
-                .getBytes(StandardCharsets.UTF_8));
+        mark.update(Json.write(identity(request)).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(mark.getValue() & 0xFFFF);
+    }
+
+    private static List<?> identity(SendRequest request) {
+        if (request instanceof MultiChannelRequest several) {
+            return Arrays.asList(several.to(), several.channelList());
+        }
+        MessageRequest one = (MessageRequest) request;
+        return Arrays.asList(one.from(), one.to(), one.text());
     }
 }

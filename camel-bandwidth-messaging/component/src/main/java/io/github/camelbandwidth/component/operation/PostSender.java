@@ -1,0 +1,53 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.operation;
+
+import io.github.camelbandwidth.client.Account;
+import io.github.camelbandwidth.client.BandwidthClient;
+import io.github.camelbandwidth.client.CallSettings;
+import io.github.camelbandwidth.client.call.Call;
+import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.client.message.SendRequest;
+import io.github.camelbandwidth.client.message.SendResponse;
+import io.github.camelbandwidth.client.multichannel.MultiChannelRequest;
+import io.github.camelbandwidth.client.outcome.Outcome;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The last step: the request to the API. */
+public final class PostSender implements Sender {
+    private final Supplier<BandwidthClient> client;
+    private final Account account;
+    private final CallSettings settings;
+
+    /**
+     * Sends for one account.
+     *
+     * @param client throws IllegalStateException once nothing is sent any more
+     */
+    public PostSender(Supplier<BandwidthClient> client, Account account, CallSettings settings) {
+        this.client = client;
+        this.account = account;
+        this.settings = settings;
+    }
+
+    @Override
+    public CompletableFuture<Outcome<SendResponse>> send(SendRequest request, Waits waits) {
+        BandwidthClient open;
+        try {
+            open = client.get();
+        } catch (IllegalStateException stopped) {
+            return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
+        }
+        Call<Outcome<SendResponse>> call = call(open, request);
+        return waits.until(call.outcome(), call::callOff);
+    }
+
+    private Call<Outcome<SendResponse>> call(BandwidthClient open, SendRequest request) {
+        return request instanceof MultiChannelRequest several
+                ? open.sendMultiChannel(account, settings, several)
+                        .map(end -> end.outcome().map(taken -> taken))
+                : open.send(account, settings, (MessageRequest) request)
+                        .map(end -> end.outcome().map(taken -> taken));
+    }
+}
