@@ -58,6 +58,12 @@ public record Segments(Encoding encoding, List<String> parts) {
         return parts.size();
     }
 
+    /** What still fits into the last segment without another one, in septets or units. */
+    public int remaining() {
+        int limit = count() == 1 ? encoding.single() : encoding.concatenated();
+        return limit - units(parts.get(count() - 1));
+    }
+
     /** How many bytes travel: what the parts hold, and in each of several the header that joins them. */
     public int octets() {
         int headers = count() == 1 ? 0 : count() * HEADER_OCTETS;
@@ -65,8 +71,12 @@ public record Segments(Encoding encoding, List<String> parts) {
     }
 
     private int octets(String part) {
-        int units = part.codePoints().map(encoding::cost).sum();
+        int units = units(part);
         return encoding == Encoding.UCS_2 ? 2 * units : (7 * units + 7) / 8;
+    }
+
+    private int units(String part) {
+        return part.codePoints().map(encoding::cost).sum();
     }
 
     /** Without the text, which belongs to the people who write and read it. */
