@@ -8,13 +8,18 @@ final class Gsm7 {
 
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
+    /** By code point; the last one of either table is the euro sign. Each character of each text is looked up here. */
+    private static final byte[] SEPTETS = new byte['€' + 1];
+
+    static {
+        BASIC.chars().forEach(character -> SEPTETS[character] = 1);
+        EXTENSION.chars().forEach(character -> SEPTETS[character] = 2);
+    }
+
     private Gsm7() {}
 
     /** 1 for a character of the basic table, 2 for one behind an escape, 0 for one that GSM-7 does not have. */
     static int septets(int codePoint) {
-        if (BASIC.indexOf(codePoint) >= 0) {
-            return 1;
-        }
-        return EXTENSION.indexOf(codePoint) >= 0 ? 2 : 0;
+        return codePoint < SEPTETS.length ? SEPTETS[codePoint] : 0;
     }
 }
