@@ -47,6 +47,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getHttpConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.CheckConfiguration getOrCreateCheckConfiguration(BandwidthMessagingComponent target) {
+        if (target.getCheckConfiguration() == null) {
+            target.setCheckConfiguration(new io.github.camelbandwidth.component.config.CheckConfiguration());
+        }
+        return target.getCheckConfiguration();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
@@ -65,12 +72,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": getOrCreateClientConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "checkconfiguration":
+        case "checkConfiguration": target.setCheckConfiguration(property(camelContext, io.github.camelbandwidth.component.config.CheckConfiguration.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateHttpConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionidletimeout":
         case "connectionIdleTimeout": getOrCreateHttpConfiguration(target).setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "defaultregion":
+        case "defaultRegion": getOrCreateCheckConfiguration(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateWebhookConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -85,8 +96,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxsegments":
+        case "maxSegments": getOrCreateCheckConfiguration(target).setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
+        case "ontoolong":
+        case "onTooLong": getOrCreateCheckConfiguration(target).setOnTooLong(property(camelContext, io.github.camelbandwidth.component.config.OnTooLong.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -101,6 +116,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateClientConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "smartencoding":
+        case "smartEncoding": getOrCreateCheckConfiguration(target).setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -135,12 +152,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "checkconfiguration":
+        case "checkConfiguration": return io.github.camelbandwidth.component.config.CheckConfiguration.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connectionidletimeout":
         case "connectionIdleTimeout": return long.class;
+        case "defaultregion":
+        case "defaultRegion": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "from": return java.lang.String.class;
@@ -155,8 +176,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxsegments":
+        case "maxSegments": return java.lang.Integer.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
+        case "ontoolong":
+        case "onTooLong": return io.github.camelbandwidth.component.config.OnTooLong.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -171,6 +196,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "smartencoding":
+        case "smartEncoding": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "useglobalsslcontextparameters":
@@ -206,12 +233,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return getOrCreateClientConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "checkconfiguration":
+        case "checkConfiguration": return target.getCheckConfiguration();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateHttpConfiguration(target).getConnectTimeout();
         case "connectionidletimeout":
         case "connectionIdleTimeout": return getOrCreateHttpConfiguration(target).getConnectionIdleTimeout();
+        case "defaultregion":
+        case "defaultRegion": return getOrCreateCheckConfiguration(target).getDefaultRegion();
         case "eventtypes":
         case "eventTypes": return getOrCreateWebhookConfiguration(target).getEventTypes();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
@@ -226,8 +257,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
         case "maxconnections":
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
+        case "maxsegments":
+        case "maxSegments": return getOrCreateCheckConfiguration(target).getMaxSegments();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
+        case "ontoolong":
+        case "onTooLong": return getOrCreateCheckConfiguration(target).getOnTooLong();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":
@@ -242,6 +277,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateClientConfiguration(target).getResponseTimeout();
+        case "smartencoding":
+        case "smartEncoding": return getOrCreateCheckConfiguration(target).isSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "useglobalsslcontextparameters":

@@ -35,6 +35,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": target.getClientConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "defaultregion":
+        case "defaultRegion": target.getCheckConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -52,6 +54,10 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxsegments":
+        case "maxSegments": target.getCheckConfiguration().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "ontoolong":
+        case "onTooLong": target.getCheckConfiguration().setOnTooLong(property(camelContext, io.github.camelbandwidth.component.config.OnTooLong.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
@@ -59,6 +65,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": target.getClientConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "smartencoding":
+        case "smartEncoding": target.getCheckConfiguration().setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -87,6 +95,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "defaultregion":
+        case "defaultRegion": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -104,6 +114,10 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxsegments":
+        case "maxSegments": return java.lang.Integer.class;
+        case "ontoolong":
+        case "onTooLong": return io.github.camelbandwidth.component.config.OnTooLong.class;
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
@@ -111,6 +125,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "smartencoding":
+        case "smartEncoding": return boolean.class;
         case "tag": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "username": return java.lang.String.class;
@@ -140,6 +156,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return target.getClientConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "defaultregion":
+        case "defaultRegion": return target.getCheckConfiguration().getDefaultRegion();
         case "eventtypes":
         case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -157,6 +175,10 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "maxsegments":
+        case "maxSegments": return target.getCheckConfiguration().getMaxSegments();
+        case "ontoolong":
+        case "onTooLong": return target.getCheckConfiguration().getOnTooLong();
         case "operation": return target.getOperation();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
@@ -164,6 +186,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return target.getClientConfiguration().getResponseTimeout();
+        case "smartencoding":
+        case "smartEncoding": return target.getCheckConfiguration().isSmartEncoding();
         case "tag": return target.getTag();
         case "to": return target.getTo();
         case "username": return target.getClientConfiguration().getUsername();

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.client.BandwidthClient;
 import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
+import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
@@ -39,6 +40,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "What messages have where nothing else says otherwise.")
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
+
+    @Metadata(description = "What is done with numbers and texts before they are sent.")
+    private CheckConfiguration checkConfiguration = new CheckConfiguration();
 
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
@@ -86,6 +90,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
+        endpoint.setCheckConfiguration(checkConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
         setProperties(endpoint, parameters);
         endpoint.check();
@@ -216,6 +221,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public CheckConfiguration getCheckConfiguration() {
+        return checkConfiguration;
+    }
+
+    public void setCheckConfiguration(CheckConfiguration checkConfiguration) {
+        this.checkConfiguration = checkConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

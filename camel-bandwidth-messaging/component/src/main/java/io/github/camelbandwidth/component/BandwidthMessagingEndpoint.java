@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
@@ -82,6 +83,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
     @UriParam
+    private CheckConfiguration checkConfiguration = new CheckConfiguration();
+
+    @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
     private @Nullable ExpirationOption expires;
@@ -96,6 +100,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     void check() {
         Operations.require(resource, operation);
         clientConfiguration.check();
+        checkConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -217,6 +222,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public CheckConfiguration getCheckConfiguration() {
+        return checkConfiguration;
+    }
+
+    public void setCheckConfiguration(CheckConfiguration checkConfiguration) {
+        this.checkConfiguration = checkConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

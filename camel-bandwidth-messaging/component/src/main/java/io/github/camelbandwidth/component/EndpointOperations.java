@@ -9,9 +9,12 @@ import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.operation.PostSender;
+import io.github.camelbandwidth.component.operation.PreparedRequests;
 import io.github.camelbandwidth.component.operation.RequestReader;
+import io.github.camelbandwidth.component.operation.Requests;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
+import io.github.camelbandwidth.component.prepare.Preparation;
 import java.util.function.Supplier;
 import org.apache.camel.Expression;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +53,15 @@ final class EndpointOperations {
         OnceSender once = new OnceSender(
                 component.startedLedger(endpoint.getLedger()), component.time(), post, component.completions());
         return new SendOperation(
-                new RequestReader(defaults, component.time()::now),
+                prepared(new RequestReader(defaults, component.time()::now)),
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
                 component.stops()::waits,
                 account.baseUrl());
+    }
+
+    private Requests prepared(Requests requests) {
+        return new PreparedRequests(requests, new Preparation(endpoint.getCheckConfiguration(), component.time()::now));
     }
 
     private @Nullable Expression keyExpression() {

@@ -85,7 +85,8 @@ class ReferenceDocTest {
 
     /** One of the beans that hold options: what it holds is listed by itself. */
     private static boolean isHolder(JsonNode json) {
-        return json.path("javaType").asText().startsWith("io.github.camelbandwidth.component.config.");
+        return json.path("type").asText().equals("object")
+                && json.path("javaType").asText().startsWith("io.github.camelbandwidth.component.config.");
     }
 
     private static Stream<Map.Entry<String, JsonNode>> properties(String section, Predicate<JsonNode> wanted) {

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The checks that requests of several kinds have in common; it gathers what they find. No value is ever quoted. */
 public final class FieldChecks {
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
     private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
     private static final Pattern SENDER_ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 \\-+_&]{1,11}");
 
+    private final NumberRule numbers;
     private final List<FieldError> errors = new ArrayList<>();
+
+    /** Starts with nothing found. */
+    public FieldChecks(NumberRule numbers) {
+        this.numbers = numbers;
+    }
 
     /** What has been found so far, in that order. */
     public List<FieldError> errors() {
@@ -35,27 +40,30 @@ public final class FieldChecks {
     }
 
     /**
-     * A number in E.164.
+     * A number by the rule for numbers.
      *
      * @param what begins the error's sentence
      */
     public void number(String field, String value, String what) {
-        require(
-                E164.matcher(value).matches(),
-                field,
-                what + "is not a number in E.164: a plus, the country code and at most 15 digits");
+        numbers.fault(value).ifPresent(fault -> errors.add(new FieldError(field, what + fault)));
     }
 
     /** Who sends: a number, a short code or an alphanumeric sender id. */
     public void sender(String field, String value) {
-        boolean known = E164.matcher(value).matches()
-                || SHORT_CODE.matcher(value).matches()
-                || SENDER_ID.matcher(value).matches();
-        require(
-                known,
-                field,
-                "is neither a number in E.164 nor a short code nor a sender id (at most 11 letters, digits, spaces"
-                        + " and - + _ &, at least one letter)");
+        if (value.startsWith("+") && !isShortCodeOrSenderId(value)) {
+            number(field, value, "");
+        } else {
+            require(
+                    isShortCodeOrSenderId(value),
+                    field,
+                    "is neither a number in E.164 nor a short code (3 to 8 digits) nor a sender id (at most 11 letters,"
+                            + " digits, spaces and - + _ &, at least one letter)");
+        }
+    }
+
+    /** Whether it is a sender that is no number, as far as its form tells: 3 to 8 digits alone are a short code. */
+    public static boolean isShortCodeOrSenderId(String sender) {
+        return SHORT_CODE.matcher(sender).matches() || SENDER_ID.matcher(sender).matches();
     }
 
     /** Words of so many characters at most, none of them half. */

@@ -19,10 +19,11 @@ public final class MessageRules {
     public static final int MAX_MEDIA_URL = 4096;
 
     private final MessageRequest request;
-    private final FieldChecks checks = new FieldChecks();
+    private final FieldChecks checks;
 
-    private MessageRules(MessageRequest request) {
+    private MessageRules(MessageRequest request, NumberRule numbers) {
         this.request = request;
+        this.checks = new FieldChecks(numbers);
     }
 
     /**
@@ -31,7 +32,17 @@ public final class MessageRules {
      * @param now the present, by which an expiration has passed or not
      */
     public static List<FieldError> check(MessageRequest request, Instant now) {
-        MessageRules rules = new MessageRules(request);
+        return check(request, now, NumberRule.E164);
+    }
+
+    /**
+     * The same with a rule of one's own for numbers.
+     *
+     * @param now the present, by which an expiration has passed or not
+     * @param numbers what recipients, and senders that are numbers, have to be
+     */
+    public static List<FieldError> check(MessageRequest request, Instant now, NumberRule numbers) {
+        MessageRules rules = new MessageRules(request, numbers);
         rules.checks.present(
                 "applicationId", request.applicationId(), "is missing: it names the application that owns 'from'");
         rules.to();

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.client.multichannel;
 import io.github.camelbandwidth.client.message.FieldChecks;
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.MessageRules;
+import io.github.camelbandwidth.client.message.NumberRule;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ public final class MultiChannelRules {
     /** At most this many channels. */
     public static final int MAX_CHANNELS = 4;
 
-    private final FieldChecks checks = new FieldChecks();
+    private final FieldChecks checks;
 
-    private MultiChannelRules() {}
+    private MultiChannelRules(NumberRule numbers) {
+        this.checks = new FieldChecks(numbers);
+    }
 
     /**
      * What is wrong with the request, each fault by the path of its field; empty if nothing is.
@@ -23,7 +26,17 @@ public final class MultiChannelRules {
      * @param now the present, by which an expiration has passed or not
      */
     public static List<FieldError> check(MultiChannelRequest request, Instant now) {
-        MultiChannelRules rules = new MultiChannelRules();
+        return check(request, now, NumberRule.E164);
+    }
+
+    /**
+     * The same with a rule of one's own for numbers.
+     *
+     * @param now the present, by which an expiration has passed or not
+     * @param numbers what recipients, and senders that are numbers, have to be
+     */
+    public static List<FieldError> check(MultiChannelRequest request, Instant now, NumberRule numbers) {
+        MultiChannelRules rules = new MultiChannelRules(numbers);
         rules.to(request.to());
         rules.channels(request.channelList());
         rules.checks.tag(request.tag());

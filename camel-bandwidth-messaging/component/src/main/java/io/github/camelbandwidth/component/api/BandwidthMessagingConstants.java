@@ -98,6 +98,22 @@ public final class BandwidthMessagingConstants {
     public static final String REPEATED = "CamelBandwidthMessagingRepeated";
 
     @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer: what smartEncoding replaced, each character by its code point as Unicode"
+                            + " writes it, and how often. Removed where it replaced nothing.",
+            javaType = "Map<String, Integer>")
+    public static final String TEXT_REPLACED = "CamelBandwidthMessagingTextReplaced";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer: how many characters (of Java's, of which an emoji is two) onTooLong=CUT left off"
+                            + " the end of the text. Removed where the text was not cut.",
+            javaType = "Integer")
+    public static final String TEXT_CUT = "CamelBandwidthMessagingTextCut";
+
+    @Metadata(
             label = "consumer",
             description = "Type of the event, such as message-delivered, message-failed or message-received.",
             javaType = "String")
