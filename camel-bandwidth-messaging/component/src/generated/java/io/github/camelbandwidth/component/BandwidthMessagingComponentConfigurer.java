@@ -40,6 +40,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getMessageConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.DeliveryConfiguration getOrCreateDeliveryConfiguration(BandwidthMessagingComponent target) {
+        if (target.getDeliveryConfiguration() == null) {
+            target.setDeliveryConfiguration(new io.github.camelbandwidth.component.config.DeliveryConfiguration());
+        }
+        return target.getDeliveryConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.HttpConfiguration getOrCreateHttpConfiguration(BandwidthMessagingComponent target) {
         if (target.getHttpConfiguration() == null) {
             target.setHttpConfiguration(new io.github.camelbandwidth.component.config.HttpConfiguration());
@@ -61,6 +68,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "applicationId": getOrCreateMessageConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "awaitdelivery":
+        case "awaitDelivery": getOrCreateDeliveryConfiguration(target).setAwaitDelivery(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateClientConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
@@ -71,8 +80,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "connectTimeout": getOrCreateHttpConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionidletimeout":
         case "connectionIdleTimeout": getOrCreateHttpConfiguration(target).setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "deliveryconfiguration":
+        case "deliveryConfiguration": target.setDeliveryConfiguration(property(camelContext, io.github.camelbandwidth.component.config.DeliveryConfiguration.class, value)); return true;
+        case "deliverytimeout":
+        case "deliveryTimeout": getOrCreateDeliveryConfiguration(target).setDeliveryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateWebhookConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "failonundelivered":
+        case "failOnUndelivered": getOrCreateDeliveryConfiguration(target).setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": getOrCreateWebhookConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
@@ -87,6 +102,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
+        case "mmsreceipts":
+        case "mmsReceipts": getOrCreateDeliveryConfiguration(target).setMmsReceipts(property(camelContext, boolean.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -99,6 +116,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resolvetimeout":
+        case "resolveTimeout": getOrCreateDeliveryConfiguration(target).setResolveTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resolveunknown":
+        case "resolveUnknown": getOrCreateDeliveryConfiguration(target).setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateClientConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
@@ -131,6 +152,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "applicationId": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "awaitdelivery":
+        case "awaitDelivery": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
@@ -141,8 +164,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "connectTimeout": return long.class;
         case "connectionidletimeout":
         case "connectionIdleTimeout": return long.class;
+        case "deliveryconfiguration":
+        case "deliveryConfiguration": return io.github.camelbandwidth.component.config.DeliveryConfiguration.class;
+        case "deliverytimeout":
+        case "deliveryTimeout": return long.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
+        case "failonundelivered":
+        case "failOnUndelivered": return boolean.class;
         case "from": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
@@ -157,6 +186,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return int.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
+        case "mmsreceipts":
+        case "mmsReceipts": return boolean.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -169,6 +200,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "resolvetimeout":
+        case "resolveTimeout": return long.class;
+        case "resolveunknown":
+        case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "sslcontextparameters":
@@ -202,6 +237,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "applicationId": return getOrCreateMessageConfiguration(target).getApplicationId();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "awaitdelivery":
+        case "awaitDelivery": return getOrCreateDeliveryConfiguration(target).isAwaitDelivery();
         case "baseurl":
         case "baseUrl": return getOrCreateClientConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
@@ -212,8 +249,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "connectTimeout": return getOrCreateHttpConfiguration(target).getConnectTimeout();
         case "connectionidletimeout":
         case "connectionIdleTimeout": return getOrCreateHttpConfiguration(target).getConnectionIdleTimeout();
+        case "deliveryconfiguration":
+        case "deliveryConfiguration": return target.getDeliveryConfiguration();
+        case "deliverytimeout":
+        case "deliveryTimeout": return getOrCreateDeliveryConfiguration(target).getDeliveryTimeout();
         case "eventtypes":
         case "eventTypes": return getOrCreateWebhookConfiguration(target).getEventTypes();
+        case "failonundelivered":
+        case "failOnUndelivered": return getOrCreateDeliveryConfiguration(target).isFailOnUndelivered();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
         case "httpcomponent":
         case "httpComponent": return getOrCreateWebhookConfiguration(target).getHttpComponent();
@@ -228,6 +271,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
+        case "mmsreceipts":
+        case "mmsReceipts": return getOrCreateDeliveryConfiguration(target).isMmsReceipts();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":
@@ -240,6 +285,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
+        case "resolvetimeout":
+        case "resolveTimeout": return getOrCreateDeliveryConfiguration(target).getResolveTimeout();
+        case "resolveunknown":
+        case "resolveUnknown": return getOrCreateDeliveryConfiguration(target).isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateClientConfiguration(target).getResponseTimeout();
         case "sslcontextparameters":

@@ -31,10 +31,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": target.getWebhookConfiguration().setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getMessageConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "awaitdelivery":
+        case "awaitDelivery": target.getDeliveryConfiguration().setAwaitDelivery(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getClientConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "deliverytimeout":
+        case "deliveryTimeout": target.getDeliveryConfiguration().setDeliveryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
         case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -42,6 +46,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "expiration": target.setExpiration(property(camelContext, java.lang.String.class, value)); return true;
+        case "failonundelivered":
+        case "failOnUndelivered": target.getDeliveryConfiguration().setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": target.getMessageConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getWebhookConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
@@ -52,11 +58,17 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "mmsreceipts":
+        case "mmsReceipts": target.getDeliveryConfiguration().setMmsReceipts(property(camelContext, boolean.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resolvetimeout":
+        case "resolveTimeout": target.getDeliveryConfiguration().setResolveTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resolveunknown":
+        case "resolveUnknown": target.getDeliveryConfiguration().setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getClientConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
@@ -83,10 +95,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return boolean.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "awaitdelivery":
+        case "awaitDelivery": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "deliverytimeout":
+        case "deliveryTimeout": return long.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -94,6 +110,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "expiration": return java.lang.String.class;
+        case "failonundelivered":
+        case "failOnUndelivered": return boolean.class;
         case "from": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
@@ -104,11 +122,17 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "mmsreceipts":
+        case "mmsReceipts": return boolean.class;
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "resolvetimeout":
+        case "resolveTimeout": return long.class;
+        case "resolveunknown":
+        case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "tag": return java.lang.String.class;
@@ -136,10 +160,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return target.getWebhookConfiguration().isAllowAnonymous();
         case "applicationid":
         case "applicationId": return target.getMessageConfiguration().getApplicationId();
+        case "awaitdelivery":
+        case "awaitDelivery": return target.getDeliveryConfiguration().isAwaitDelivery();
         case "baseurl":
         case "baseUrl": return target.getClientConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "deliverytimeout":
+        case "deliveryTimeout": return target.getDeliveryConfiguration().getDeliveryTimeout();
         case "eventtypes":
         case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -147,6 +175,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "expiration": return target.getExpiration();
+        case "failonundelivered":
+        case "failOnUndelivered": return target.getDeliveryConfiguration().isFailOnUndelivered();
         case "from": return target.getMessageConfiguration().getFrom();
         case "httpcomponent":
         case "httpComponent": return target.getWebhookConfiguration().getHttpComponent();
@@ -157,11 +187,17 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "mmsreceipts":
+        case "mmsReceipts": return target.getDeliveryConfiguration().isMmsReceipts();
         case "operation": return target.getOperation();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
+        case "resolvetimeout":
+        case "resolveTimeout": return target.getDeliveryConfiguration().getResolveTimeout();
+        case "resolveunknown":
+        case "resolveUnknown": return target.getDeliveryConfiguration().isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return target.getClientConfiguration().getResponseTimeout();
         case "tag": return target.getTag();

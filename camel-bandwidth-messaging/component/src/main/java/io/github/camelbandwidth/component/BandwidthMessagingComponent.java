@@ -5,9 +5,12 @@ import io.github.camelbandwidth.client.BandwidthClient;
 import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.delivery.EventHub;
+import io.github.camelbandwidth.component.delivery.EventHubs;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
@@ -45,6 +48,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "Where events come in, and from whom.")
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+
+    @Metadata(description = "What events say of a message that was sent, and how long an exchange waits for them.")
+    private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
 
     @Metadata(label = "security", description = "TLS settings for connections to the API.")
     private @Nullable SSLContextParameters sslContextParameters;
@@ -87,6 +93,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
+        endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
@@ -189,6 +196,11 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         return stops;
     }
 
+    /** Where events meet those who wait for them, in this Camel context. */
+    EventHub events() {
+        return EventHubs.of(getCamelContext(), time);
+    }
+
     WebhookPaths webhookPaths() {
         return webhookPaths;
     }
@@ -216,6 +228,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public DeliveryConfiguration getDeliveryConfiguration() {
+        return deliveryConfiguration;
+    }
+
+    public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
+        this.deliveryConfiguration = deliveryConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
@@ -84,6 +85,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
+    @UriParam
+    private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
+
     private @Nullable ExpirationOption expires;
 
     /** Made by the component alone. */
@@ -96,6 +100,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     void check() {
         Operations.require(resource, operation);
         clientConfiguration.check();
+        deliveryConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -217,6 +222,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public DeliveryConfiguration getDeliveryConfiguration() {
+        return deliveryConfiguration;
+    }
+
+    public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
+        this.deliveryConfiguration = deliveryConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

@@ -4,14 +4,19 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.operation.AfterSend;
+import io.github.camelbandwidth.component.operation.AwaitDelivery;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.operation.PostSender;
 import io.github.camelbandwidth.component.operation.RequestReader;
+import io.github.camelbandwidth.component.operation.ResolveSender;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.camel.Expression;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +53,32 @@ final class EndpointOperations {
         CallSettings settings = endpoint.getClientConfiguration().callSettings();
         Sender post = new PostSender(component::client, account, settings);
         OnceSender once = new OnceSender(
-                component.startedLedger(endpoint.getLedger()), component.time(), post, component.completions());
+                component.startedLedger(endpoint.getLedger()),
+                component.time(),
+                resolve(post),
+                component.completions());
         return new SendOperation(
                 new RequestReader(defaults, component.time()::now),
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
+                afterSend(),
                 component.stops()::waits,
                 account.baseUrl());
+    }
+
+    private Sender resolve(Sender post) {
+        DeliveryConfiguration options = endpoint.getDeliveryConfiguration();
+        return options.isResolveUnknown()
+                ? new ResolveSender(
+                        post, component.events(), component.time(), Duration.ofMillis(options.getResolveTimeout()))
+                : post;
+    }
+
+    private AfterSend afterSend() {
+        DeliveryConfiguration options = endpoint.getDeliveryConfiguration();
+        return options.isAwaitDelivery()
+                ? new AwaitDelivery(component.events(), component.time(), options)
+                : AfterSend.nothing();
     }
 
     private @Nullable Expression keyExpression() {
