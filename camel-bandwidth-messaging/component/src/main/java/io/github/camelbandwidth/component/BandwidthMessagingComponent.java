@@ -6,9 +6,12 @@ import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.delivery.EventHub;
+import io.github.camelbandwidth.component.delivery.EventHubs;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
@@ -49,6 +52,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "Where events come in, and from whom.")
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+
+    @Metadata(description = "What events say of a message that was sent, and how long an exchange waits for them.")
+    private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
 
     @Metadata(label = "security", description = "TLS settings for connections to the API.")
     private @Nullable SSLContextParameters sslContextParameters;
@@ -92,6 +98,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setCheckConfiguration(checkConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
+        endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
@@ -194,6 +201,11 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         return stops;
     }
 
+    /** Where events meet those who wait for them, in this Camel context. */
+    EventHub events() {
+        return EventHubs.of(getCamelContext(), time);
+    }
+
     WebhookPaths webhookPaths() {
         return webhookPaths;
     }
@@ -229,6 +241,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setCheckConfiguration(CheckConfiguration checkConfiguration) {
         this.checkConfiguration = checkConfiguration;
+    }
+
+    public DeliveryConfiguration getDeliveryConfiguration() {
+        return deliveryConfiguration;
+    }
+
+    public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
+        this.deliveryConfiguration = deliveryConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

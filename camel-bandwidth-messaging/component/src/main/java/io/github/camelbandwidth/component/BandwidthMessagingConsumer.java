@@ -32,6 +32,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
                 endpoint.getComponent().time(),
                 pool,
                 () -> isStarted() || isStarting(),
+                endpoint.getComponent().events()::heard,
                 new EventDelivery(this));
         HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
         http = exposure.consumer(options.getWebhookPath(), webhook);
@@ -39,6 +40,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
         try {
             pool.start(endpoint.getCamelContext(), this);
             ServiceHelper.startService(http);
+            endpoint.getComponent().events().feed();
         } catch (RuntimeException e) {
             // Camel stops no consumer that has not started.
             doStop();

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
@@ -88,6 +89,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
+    @UriParam
+    private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
+
     private @Nullable ExpirationOption expires;
 
     /** Made by the component alone. */
@@ -101,6 +105,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         Operations.require(resource, operation);
         clientConfiguration.check();
         checkConfiguration.check();
+        deliveryConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -230,6 +235,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setCheckConfiguration(CheckConfiguration checkConfiguration) {
         this.checkConfiguration = checkConfiguration;
+    }
+
+    public DeliveryConfiguration getDeliveryConfiguration() {
+        return deliveryConfiguration;
+    }
+
+    public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
+        this.deliveryConfiguration = deliveryConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

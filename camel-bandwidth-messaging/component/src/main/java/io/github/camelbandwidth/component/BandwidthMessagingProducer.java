@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.delivery.Listening;
 import io.github.camelbandwidth.component.operation.Operation;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
 
     private final BandwidthMessagingEndpoint endpoint;
     private @Nullable Operation operation;
+    private @Nullable Listening listening;
 
     BandwidthMessagingProducer(BandwidthMessagingEndpoint endpoint) {
         super(endpoint);
@@ -35,6 +37,19 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         super.doStart();
         operation = endpoint.operation(endpoint.getOperation());
         endpoint.getComponent().client();
+        if (endpoint.getDeliveryConfiguration().isAwaitDelivery()) {
+            // From now on, since an event may be here before the answer to its message.
+            listening = endpoint.getComponent().events().use();
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (listening != null) {
+            listening.end();
+            listening = null;
+        }
+        super.doStop();
     }
 
     @Override

@@ -4,6 +4,9 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.operation.AfterSend;
+import io.github.camelbandwidth.component.operation.AwaitDelivery;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
@@ -12,9 +15,11 @@ import io.github.camelbandwidth.component.operation.PostSender;
 import io.github.camelbandwidth.component.operation.PreparedRequests;
 import io.github.camelbandwidth.component.operation.RequestReader;
 import io.github.camelbandwidth.component.operation.Requests;
+import io.github.camelbandwidth.component.operation.ResolveSender;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
 import io.github.camelbandwidth.component.prepare.Preparation;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.camel.Expression;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +56,36 @@ final class EndpointOperations {
         CallSettings settings = endpoint.getClientConfiguration().callSettings();
         Sender post = new PostSender(component::client, account, settings);
         OnceSender once = new OnceSender(
-                component.startedLedger(endpoint.getLedger()), component.time(), post, component.completions());
+                component.startedLedger(endpoint.getLedger()),
+                component.time(),
+                resolve(post),
+                component.completions());
         return new SendOperation(
                 prepared(new RequestReader(defaults, component.time()::now)),
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
+                afterSend(),
                 component.stops()::waits,
                 account.baseUrl());
     }
 
     private Requests prepared(Requests requests) {
         return new PreparedRequests(requests, new Preparation(endpoint.getCheckConfiguration(), component.time()::now));
+    }
+
+    private Sender resolve(Sender post) {
+        DeliveryConfiguration options = endpoint.getDeliveryConfiguration();
+        return options.isResolveUnknown()
+                ? new ResolveSender(
+                        post, component.events(), component.time(), Duration.ofMillis(options.getResolveTimeout()))
+                : post;
+    }
+
+    private AfterSend afterSend() {
+        DeliveryConfiguration options = endpoint.getDeliveryConfiguration();
+        return options.isAwaitDelivery()
+                ? new AwaitDelivery(component.events(), component.time(), options)
+                : AfterSend.nothing();
     }
 
     private @Nullable Expression keyExpression() {

@@ -71,6 +71,15 @@ class ArchitectureTest {
             .because("sends and events use the same one, and what is good for one of them must not be built into it");
 
     @ArchTest
+    static final ArchRule THE_HUB_OF_EVENTS_KNOWS_NEITHER_OF_ITS_TWO_SIDES = noClasses()
+            .that()
+            .resideInAPackage("io.github.camelbandwidth.component.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OPERATION, WEBHOOK)
+            .because("it stands between sending and receiving so that these two need not know each other");
+
+    @ArchTest
     static final ArchRule THE_HTTP_LIBRARY_IS_NOT_SEEN = noClasses()
             .should()
             .dependOnClassesThat()

@@ -16,6 +16,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,29 @@ class WebhookLifeTest extends WebhookFixture {
 
             assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_call_that_waits_for_its_route_holds_neither_credentials_nor_events_that_camel_could_log() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        events.whenAnyExchangeReceived(exchange -> {
+            atWork.countDown();
+            mayEnd.await();
+        });
+        CompletableFuture<HttpResponse<String>> answer = app.postAsync(DELIVERED);
+        assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
+
+        // What Camel logs in full if the context stops now.
+        assertThat(PluginHelper.getAsyncProcessorAwaitManager(app.context()).browse())
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.getExchange().getMessage().getHeaders()).isEmpty();
+                    assertThat(waiting.getExchange().getMessage().getBody()).isNull();
+                });
+
+        mayEnd.countDown();
+        assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

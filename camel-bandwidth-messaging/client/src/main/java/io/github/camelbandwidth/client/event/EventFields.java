@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.client.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.client.json.Fields;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the one number the event is about; of an inbound message, the account's own
  * @param errorCode of a failure, as documented
  * @param carrierName where the account has that feature
- * @param json the event as it came, with the fields this library does not know
+ * @param json the event as it came, with the fields this library does not know, but without a correlation in its tag
  */
 public record EventFields(
         String type,
@@ -31,6 +32,7 @@ public record EventFields(
 
     static EventFields of(JsonNode json) {
         Fields fields = new Fields(json);
+        EventMessage message = EventMessage.of(fields.object("message"));
         return new EventFields(
                 Optional.ofNullable(fields.string("type")).orElse(""),
                 fields.instant("time"),
@@ -38,8 +40,19 @@ public record EventFields(
                 fields.string("to"),
                 fields.integer("errorCode"),
                 fields.string("carrierName"),
-                EventMessage.of(fields.object("message")),
-                json.toString());
+                message,
+                message.correlation() == null ? json.toString() : withTag(json, message.tag()));
+    }
+
+    private static String withTag(JsonNode json, @Nullable String tag) {
+        JsonNode copy = json.deepCopy();
+        ObjectNode message = (ObjectNode) copy.path("message");
+        if (tag == null) {
+            message.remove("tag");
+        } else {
+            message.put("tag", tag);
+        }
+        return copy.toString();
     }
 
     /** Fit for a log: no text, no tag, numbers masked. */

@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.client.event;
 
 import io.github.camelbandwidth.client.json.Fields;
+import io.github.camelbandwidth.client.tag.Correlation;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param to all recipients
  * @param from who sent it
  * @param text what a person wrote; empty in every outbound event, since the API keeps no text
- * @param tag what the sender put there
+ * @param tag what the sender put there, without a correlation
  * @param media URLs of attachments
  * @param priority {@code default} or {@code high}
  * @param channel {@code SMS}, {@code MMS} or {@code RBM}, of a multi-channel message
+ * @param correlation what this library added to the tag if it was told to; the send it belongs to knows it again
  */
 public record EventMessage(
         @Nullable String id,
@@ -36,7 +38,8 @@ public record EventMessage(
         @Nullable String tag,
         List<String> media,
         @Nullable String priority,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable Correlation correlation) {
 
     public EventMessage {
         to = List.copyOf(to);
@@ -54,10 +57,11 @@ public record EventMessage(
                 fields.strings("to"),
                 fields.string("from"),
                 fields.string("text"),
-                fields.string("tag"),
+                Correlation.strip(fields.string("tag")),
                 fields.strings("media"),
                 fields.string("priority"),
-                fields.string("channel"));
+                fields.string("channel"),
+                Correlation.of(fields.string("tag")).orElse(null));
     }
 
     /** Fit for a log: no text, no tag, numbers masked. */

@@ -30,7 +30,7 @@ public sealed interface MessageEvent {
         return fields().message();
     }
 
-    /** The event as it came. */
+    /** The event as it came, but without a correlation in its tag. */
     @JsonValue
     @JsonRawValue
     default String json() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.camelbandwidth.client.json.Fields;
+import io.github.camelbandwidth.client.tag.Correlation;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ public record MessageResponse(
                         fields.string("from"),
                         fields.string("text"),
                         fields.strings("media"),
-                        fields.string("tag"),
+                        Correlation.strip(fields.string("tag")),
                         fields.read("priority", Priority::of).orElse(null),
                         fields.instant("expiration")));
     }

@@ -9,6 +9,7 @@ import io.github.camelbandwidth.client.json.Fields;
 import io.github.camelbandwidth.client.message.Priority;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.ErrorDetail;
+import io.github.camelbandwidth.client.tag.Correlation;
 import io.github.camelbandwidth.client.text.Masking;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ public record MultiChannelResponse(
                         data.objects("channelList").stream()
                                 .map(MultiChannelResponse::channel)
                                 .toList(),
-                        data.string("tag"),
+                        Correlation.strip(data.string("tag")),
                         data.read("priority", Priority::of).orElse(null),
                         data.instant("expiration"),
                         whole.objects("errors").stream().map(ErrorDetail::of).toList()));

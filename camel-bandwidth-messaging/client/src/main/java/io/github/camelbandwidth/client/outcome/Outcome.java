@@ -37,8 +37,12 @@ public sealed interface Outcome<T> {
                 : (Outcome<R>) this;
     }
 
-    /** The API took the message and said its id. */
-    record Accepted<T>(T value, Answer answer) implements Outcome<T> {
+    /**
+     * The API took the message, and its id is known.
+     *
+     * @param answer null where no answer came and something else proved it
+     */
+    record Accepted<T>(T value, @Nullable Answer answer) implements Outcome<T> {
         @Override
         public Sent sent() {
             return Sent.YES;

@@ -98,6 +98,7 @@ class EventReaderTest {
                                 "order 4711",
                                 List.of(),
                                 null,
+                                null,
                                 null),
                         new ObjectMapper().readTree(body).get(0).toString()));
     }
@@ -226,7 +227,8 @@ class EventReaderTest {
                         null,
                         null,
                         new EventMessage(
-                                null, null, null, null, null, null, List.of(), null, null, null, List.of(), null, null),
+                                null, null, null, null, null, null, List.of(), null, null, null, List.of(), null, null,
+                                null),
                         "{}")));
     }
 

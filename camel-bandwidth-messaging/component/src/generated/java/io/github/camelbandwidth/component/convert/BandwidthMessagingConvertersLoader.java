@@ -92,6 +92,14 @@ public final class BandwidthMessagingConvertersLoader implements TypeConverterLo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelbandwidth.component.api.DeliveryOutcome.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toString((io.github.camelbandwidth.component.api.DeliveryOutcome) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.util.Map.class, io.github.camelbandwidth.client.event.MessageEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toMap((io.github.camelbandwidth.client.event.MessageEvent) value);

@@ -99,6 +99,30 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
+            description = "Set by the producer with awaitDelivery: what became of the message at each recipient. As a"
+                    + " text it is one word for all: delivered if every recipient has it, failed if one is known not to"
+                    + " have it, otherwise unknown. Removed without awaitDelivery.",
+            javaType = "io.github.camelbandwidth.component.api.DeliveryOutcome")
+    public static final String OUTCOME = "CamelBandwidthMessagingOutcome";
+
+    @Metadata(
+            label = "producer",
+            description = "Set by the producer with awaitDelivery: how far the message is known to have come to every"
+                    + " recipient at least. Removed without awaitDelivery.",
+            javaType = "String",
+            enums = "handset,carrier,mms-centre,unknown")
+    public static final String DELIVERED_TO = "CamelBandwidthMessagingDeliveredTo";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer with awaitDelivery: the code of the first recipient that has one, such as"
+                            + " 4432; 9902 with the outcome unknown. Removed otherwise.",
+            javaType = "Integer")
+    public static final String ERROR_CODE = "CamelBandwidthMessagingErrorCode";
+
+    @Metadata(
+            label = "producer",
             description =
                     "Set by the producer: what smartEncoding replaced, each character by its code point as Unicode"
                             + " writes it, and how often. Removed where it replaced nothing.",

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.component.api.DeliveryOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Converter;
@@ -42,6 +43,11 @@ public final class BandwidthMessagingConverters {
     @Converter
     public static Map<String, Object> toMap(MessageResponse response) {
         return Json.map(response);
+    }
+
+    @Converter
+    public static String toString(DeliveryOutcome outcome) {
+        return outcome.toString();
     }
 
     @Converter

@@ -12,6 +12,14 @@ public interface Operation {
     interface Result {
         /** Writes body and headers. */
         void write(Message message);
+
+        /** Writes this, then that. */
+        default Result and(Result rest) {
+            return message -> {
+                write(message);
+                rest.write(message);
+            };
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -14,9 +15,17 @@ import org.apache.camel.Message;
 
 /** Sends a message: over one channel or over several, as its request says. */
 public final class SendOperation implements Operation {
+    /** An exchange may send more than once, and these are not there after each send. */
+    private static final List<String> OF_THE_SEND_BEFORE = List.of(
+            BandwidthMessagingConstants.REPEATED,
+            BandwidthMessagingConstants.OUTCOME,
+            BandwidthMessagingConstants.DELIVERED_TO,
+            BandwidthMessagingConstants.ERROR_CODE);
+
     private final Requests requests;
     private final IdempotencyKey keys;
     private final OnceSender sender;
+    private final AfterSend after;
     private final Function<Exchange, Waits> waits;
     private final OutcomeExceptions exceptions;
 
@@ -24,6 +33,7 @@ public final class SendOperation implements Operation {
      * Sends through one endpoint.
      *
      * @param keys reads what makes a message one that is sent once
+     * @param after what is waited for once the message is sent
      * @param waits how the waits of an exchange end early
      * @param resource address of the resource, for the errors that name it
      */
@@ -31,36 +41,46 @@ public final class SendOperation implements Operation {
             Requests requests,
             IdempotencyKey keys,
             OnceSender sender,
+            AfterSend after,
             Function<Exchange, Waits> waits,
             String resource) {
         this.requests = requests;
         this.keys = keys;
         this.sender = sender;
+        this.after = after;
         this.waits = waits;
         this.exceptions = new OutcomeExceptions(resource);
     }
 
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
-        message.removeHeader(BandwidthMessagingConstants.REPEATED);
+        OF_THE_SEND_BEFORE.forEach(message::removeHeader);
         String key = keys.read(message).orElse(null);
         SendRequest request = requests.read(message);
-        return sender.send(key, request, waits.apply(message.getExchange()))
-                .thenCompose(ended -> result(ended, message));
+        Waits ofExchange = waits.apply(message.getExchange());
+        return sender.send(key, request, ofExchange)
+                .thenCompose(ended -> taken(ended, message))
+                .thenCompose(taken -> after.await(request, taken.response(), ofExchange)
+                        .thenApply(rest -> taken.result().and(rest)));
     }
 
-    private CompletionStage<Result> result(OnceSender.Ended ended, Message request) {
+    /** A message the API has. */
+    private record Taken(SendResponse response, Result result) {}
+
+    private CompletionStage<Taken> taken(OnceSender.Ended ended, Message request) {
         if (ended instanceof OnceSender.Before before) {
-            return CompletableFuture.completedFuture(message -> {
-                write(before.response(), message);
-                message.setHeader(BandwidthMessagingConstants.REPEATED, true);
-            });
+            Result repeated = message -> message.setHeader(BandwidthMessagingConstants.REPEATED, true);
+            return CompletableFuture.completedFuture(taken(before.response(), repeated));
         }
         Outcome<SendResponse> outcome = ((OnceSender.Now) ended).outcome();
-        if (outcome instanceof Outcome.Accepted<SendResponse> accepted) {
-            return CompletableFuture.completedFuture(message -> write(accepted.value(), message));
-        }
-        return CompletableFuture.failedFuture(exceptions.of(outcome, request));
+        return outcome instanceof Outcome.Accepted<SendResponse> accepted
+                ? CompletableFuture.completedFuture(taken(accepted.value(), message -> {}))
+                : CompletableFuture.failedFuture(exceptions.of(outcome, request));
+    }
+
+    private static Taken taken(SendResponse response, Result rest) {
+        Result result = message -> write(response, message);
+        return new Taken(response, result.and(rest));
     }
 
     private static void write(SendResponse response, Message message) {

@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
     private final Time time;
     private final Executor pool;
     private final BooleanSupplier open;
+    private final Consumer<MessageEvent> heard;
     private final Function<MessageEvent, CompletableFuture<Boolean>> delivery;
 
     /**
@@ -38,6 +41,8 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
      *
      * @param pool runs the routes
      * @param open whether events are taken at the moment; otherwise the answer is 503
+     * @param heard is told every event at once, whether or not a route runs with it and however that ends; it does not
+     *     block
      * @param delivery runs the route with an event; completes, never exceptionally, with whether it succeeded
      */
     public WebhookProcessor(
@@ -45,6 +50,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
             Time time,
             Executor pool,
             BooleanSupplier open,
+            Consumer<MessageEvent> heard,
             Function<MessageEvent, CompletableFuture<Boolean>> delivery) {
         this.requests = new WebhookRequest(authentication(options), options.getMaxBodySize());
         this.types = EventTypes.parse(options.getEventTypes());
@@ -52,6 +58,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         this.time = time;
         this.pool = pool;
         this.open = open;
+        this.heard = heard;
         this.delivery = delivery;
     }
 
@@ -79,7 +86,10 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         try {
             refuseIfClosed(reply);
             if (!reply.isDone()) {
-                accept(requests.read(http), reply);
+                List<MessageEvent> events = requests.read(http);
+                forget(http.getMessage());
+                events.forEach(heard);
+                accept(events, reply);
             }
         } catch (WebhookRequest.Refusal refusal) {
             LOG.debug("Webhook call refused with {}", refusal.getMessage());
@@ -89,6 +99,12 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
             reply.completeExceptionally(e);
         }
         return false;
+    }
+
+    /** Camel logs the whole of an exchange that a stop finds waiting, credentials included. */
+    private static void forget(Message call) {
+        call.removeHeaders("*");
+        call.setBody(null);
     }
 
     private void refuseIfClosed(CompletableFuture<HttpReply> reply) {

@@ -11,7 +11,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What one class has logged as a warning or worse since this was made. */
-final class Warnings extends AbstractAppender implements AutoCloseable {
+public final class Warnings extends AbstractAppender implements AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
@@ -20,7 +20,7 @@ final class Warnings extends AbstractAppender implements AutoCloseable {
         this.logger = logger;
     }
 
-    static Warnings of(Class<?> source) {
+    public static Warnings of(Class<?> source) {
         Warnings warnings = new Warnings((Logger) LogManager.getLogger(source));
         warnings.start();
         warnings.logger.addAppender(warnings);
@@ -34,7 +34,7 @@ final class Warnings extends AbstractAppender implements AutoCloseable {
         }
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 
