@@ -19,6 +19,13 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private io.github.camelbandwidth.component.config.PaceConfiguration getOrCreatePaceConfiguration(BandwidthMessagingComponent target) {
+        if (target.getPaceConfiguration() == null) {
+            target.setPaceConfiguration(new io.github.camelbandwidth.component.config.PaceConfiguration());
+        }
+        return target.getPaceConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.ClientConfiguration getOrCreateClientConfiguration(BandwidthMessagingComponent target) {
         if (target.getClientConfiguration() == null) {
             target.setClientConfiguration(new io.github.camelbandwidth.component.config.ClientConfiguration());
@@ -51,6 +58,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": getOrCreatePaceConfiguration(target).setAccountBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "accountid":
         case "accountId": getOrCreateClientConfiguration(target).setAccountId(property(camelContext, java.lang.String.class, value)); return true;
         case "acktimeout":
@@ -65,6 +74,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": getOrCreateClientConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "burst": getOrCreatePaceConfiguration(target).setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -87,6 +97,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
+        case "numberbuckets":
+        case "numberBuckets": getOrCreatePaceConfiguration(target).setNumberBuckets(property(camelContext, io.github.camelbandwidth.component.pace.NumberBuckets.class, value)); return true;
+        case "numberburst":
+        case "numberBurst": getOrCreatePaceConfiguration(target).setNumberBurst(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": getOrCreatePaceConfiguration(target).setNumberSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
+        case "paceconfiguration":
+        case "paceConfiguration": target.setPaceConfiguration(property(camelContext, io.github.camelbandwidth.component.config.PaceConfiguration.class, value)); return true;
+        case "paceline":
+        case "paceLine": getOrCreatePaceConfiguration(target).setPaceLine(property(camelContext, int.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -101,6 +121,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateClientConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "segmentspersecond":
+        case "segmentsPerSecond": getOrCreatePaceConfiguration(target).setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -121,6 +143,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": return io.github.bucket4j.Bucket.class;
         case "accountid":
         case "accountId": return java.lang.String.class;
         case "acktimeout":
@@ -135,6 +159,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "burst": return java.lang.Integer.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
         case "connecttimeout":
@@ -157,6 +182,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return int.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
+        case "numberbuckets":
+        case "numberBuckets": return io.github.camelbandwidth.component.pace.NumberBuckets.class;
+        case "numberburst":
+        case "numberBurst": return java.lang.Integer.class;
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": return java.lang.Double.class;
+        case "paceconfiguration":
+        case "paceConfiguration": return io.github.camelbandwidth.component.config.PaceConfiguration.class;
+        case "paceline":
+        case "paceLine": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -171,6 +206,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "segmentspersecond":
+        case "segmentsPerSecond": return java.lang.Double.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "useglobalsslcontextparameters":
@@ -192,6 +229,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": return getOrCreatePaceConfiguration(target).getAccountBucket();
         case "accountid":
         case "accountId": return getOrCreateClientConfiguration(target).getAccountId();
         case "acktimeout":
@@ -206,6 +245,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return getOrCreateClientConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "burst": return getOrCreatePaceConfiguration(target).getBurst();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
         case "connecttimeout":
@@ -228,6 +268,16 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
+        case "numberbuckets":
+        case "numberBuckets": return getOrCreatePaceConfiguration(target).getNumberBuckets();
+        case "numberburst":
+        case "numberBurst": return getOrCreatePaceConfiguration(target).getNumberBurst();
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": return getOrCreatePaceConfiguration(target).getNumberSegmentsPerSecond();
+        case "paceconfiguration":
+        case "paceConfiguration": return target.getPaceConfiguration();
+        case "paceline":
+        case "paceLine": return getOrCreatePaceConfiguration(target).getPaceLine();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":
@@ -242,6 +292,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateClientConfiguration(target).getResponseTimeout();
+        case "segmentspersecond":
+        case "segmentsPerSecond": return getOrCreatePaceConfiguration(target).getSegmentsPerSecond();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "useglobalsslcontextparameters":

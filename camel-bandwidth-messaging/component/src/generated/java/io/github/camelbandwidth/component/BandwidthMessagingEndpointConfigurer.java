@@ -23,6 +23,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingEndpoint target = (BandwidthMessagingEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": target.getPaceConfiguration().setAccountBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "accountid":
         case "accountId": target.getClientConfiguration().setAccountId(property(camelContext, java.lang.String.class, value)); return true;
         case "acktimeout":
@@ -35,6 +37,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": target.getClientConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "burst": target.getPaceConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -52,13 +55,23 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "numberbuckets":
+        case "numberBuckets": target.getPaceConfiguration().setNumberBuckets(property(camelContext, io.github.camelbandwidth.component.pace.NumberBuckets.class, value)); return true;
+        case "numberburst":
+        case "numberBurst": target.getPaceConfiguration().setNumberBurst(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": target.getPaceConfiguration().setNumberSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "paceline":
+        case "paceLine": target.getPaceConfiguration().setPaceLine(property(camelContext, int.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": target.getClientConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "segmentspersecond":
+        case "segmentsPerSecond": target.getPaceConfiguration().setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -75,6 +88,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": return io.github.bucket4j.Bucket.class;
         case "accountid":
         case "accountId": return java.lang.String.class;
         case "acktimeout":
@@ -87,6 +102,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "burst": return java.lang.Integer.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -104,13 +120,23 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "numberbuckets":
+        case "numberBuckets": return io.github.camelbandwidth.component.pace.NumberBuckets.class;
+        case "numberburst":
+        case "numberBurst": return java.lang.Integer.class;
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": return java.lang.Double.class;
         case "operation": return java.lang.String.class;
+        case "paceline":
+        case "paceLine": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "segmentspersecond":
+        case "segmentsPerSecond": return java.lang.Double.class;
         case "tag": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "username": return java.lang.String.class;
@@ -128,6 +154,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         BandwidthMessagingEndpoint target = (BandwidthMessagingEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accountbucket":
+        case "accountBucket": return target.getPaceConfiguration().getAccountBucket();
         case "accountid":
         case "accountId": return target.getClientConfiguration().getAccountId();
         case "acktimeout":
@@ -140,6 +168,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return target.getClientConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "burst": return target.getPaceConfiguration().getBurst();
         case "eventtypes":
         case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -157,13 +186,23 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ledger": return target.getLedger();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "numberbuckets":
+        case "numberBuckets": return target.getPaceConfiguration().getNumberBuckets();
+        case "numberburst":
+        case "numberBurst": return target.getPaceConfiguration().getNumberBurst();
+        case "numbersegmentspersecond":
+        case "numberSegmentsPerSecond": return target.getPaceConfiguration().getNumberSegmentsPerSecond();
         case "operation": return target.getOperation();
+        case "paceline":
+        case "paceLine": return target.getPaceConfiguration().getPaceLine();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return target.getClientConfiguration().getResponseTimeout();
+        case "segmentspersecond":
+        case "segmentsPerSecond": return target.getPaceConfiguration().getSegmentsPerSecond();
         case "tag": return target.getTag();
         case "to": return target.getTo();
         case "username": return target.getClientConfiguration().getUsername();

@@ -23,13 +23,15 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(35);
+        props.add("accountBucket");
         props.add("accountId");
         props.add("ackTimeout");
         props.add("allowAnonymous");
         props.add("applicationId");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
+        props.add("burst");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -40,12 +42,17 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("lazyStartProducer");
         props.add("ledger");
         props.add("maxBodySize");
+        props.add("numberBuckets");
+        props.add("numberBurst");
+        props.add("numberSegmentsPerSecond");
         props.add("operation");
+        props.add("paceLine");
         props.add("password");
         props.add("priority");
         props.add("requestTimeout");
         props.add("resource");
         props.add("responseTimeout");
+        props.add("segmentsPerSecond");
         props.add("tag");
         props.add("to");
         props.add("username");

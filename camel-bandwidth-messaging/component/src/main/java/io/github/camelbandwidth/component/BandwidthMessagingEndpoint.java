@@ -7,11 +7,14 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
+import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
+import io.github.camelbandwidth.component.pace.PaceMember;
+import io.github.camelbandwidth.component.pace.Rate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
@@ -82,6 +85,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
     @UriParam
+    private PaceConfiguration paceConfiguration = new PaceConfiguration();
+
+    @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
     private @Nullable ExpirationOption expires;
@@ -96,6 +102,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     void check() {
         Operations.require(resource, operation);
         clientConfiguration.check();
+        paceConfiguration.settings(Rate.LONGEST_TEXT);
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -123,6 +130,13 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     /** The operation of that name on this endpoint's resource. */
     Operation operation(String name) {
         return new EndpointOperations(this, this::defaults).of(name);
+    }
+
+    /** Begins to send for its account, at the pace that its options name. */
+    PaceMember joinPace() {
+        return getComponent()
+                .pacers()
+                .join(clientConfiguration.address(), paceConfiguration.settings(Rate.LONGEST_TEXT));
     }
 
     private MessageRequest defaults() {
@@ -217,6 +231,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public PaceConfiguration getPaceConfiguration() {
+        return paceConfiguration;
+    }
+
+    public void setPaceConfiguration(PaceConfiguration paceConfiguration) {
+        this.paceConfiguration = paceConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

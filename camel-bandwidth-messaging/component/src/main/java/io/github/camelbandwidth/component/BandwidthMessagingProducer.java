@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.operation.Operation;
+import io.github.camelbandwidth.component.pace.PaceMember;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.AsyncCallback;
@@ -24,6 +25,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
 
     private final BandwidthMessagingEndpoint endpoint;
     private @Nullable Operation operation;
+    private @Nullable PaceMember pace;
 
     BandwidthMessagingProducer(BandwidthMessagingEndpoint endpoint) {
         super(endpoint);
@@ -35,6 +37,16 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         super.doStart();
         operation = endpoint.operation(endpoint.getOperation());
         endpoint.getComponent().client();
+        pace = endpoint.joinPace();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        PaceMember left = pace;
+        if (left != null) {
+            left.close();
+        }
+        super.doStop();
     }
 
     @Override

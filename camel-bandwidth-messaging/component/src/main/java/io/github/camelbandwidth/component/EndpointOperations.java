@@ -8,6 +8,7 @@ import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
+import io.github.camelbandwidth.component.operation.PaceSender;
 import io.github.camelbandwidth.component.operation.PostSender;
 import io.github.camelbandwidth.component.operation.RequestReader;
 import io.github.camelbandwidth.component.operation.SendOperation;
@@ -47,8 +48,10 @@ final class EndpointOperations {
         Account account = endpoint.getClientConfiguration().account();
         CallSettings settings = endpoint.getClientConfiguration().callSettings();
         Sender post = new PostSender(component::client, account, settings);
+        String address = endpoint.getClientConfiguration().address();
+        Sender pace = new PaceSender(() -> component.pacers().of(address), post, component.completions());
         OnceSender once = new OnceSender(
-                component.startedLedger(endpoint.getLedger()), component.time(), post, component.completions());
+                component.startedLedger(endpoint.getLedger()), component.time(), pace, component.completions());
         return new SendOperation(
                 new RequestReader(defaults, component.time()::now),
                 new IdempotencyKey(keyExpression(), account.accountId()),
