@@ -9,11 +9,13 @@ import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.delivery.EventHub;
 import io.github.camelbandwidth.component.delivery.EventHubs;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
+import io.github.camelbandwidth.component.pace.Pacers;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -50,6 +52,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
 
+    @Metadata(description = "How fast messages leave.")
+    private PaceConfiguration paceConfiguration = new PaceConfiguration();
+
     @Metadata(description = "Where events come in, and from whom.")
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
@@ -77,6 +82,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     private final RoutePool completions = new RoutePool("BandwidthMessaging");
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final RouteStops stops = new RouteStops();
+    private final Pacers pacers = new Pacers(this::time);
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
 
@@ -97,6 +103,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setCheckConfiguration(checkConfiguration.copy());
+        endpoint.setPaceConfiguration(paceConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
         endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
         setProperties(endpoint, parameters);
@@ -170,6 +177,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     @Override
     protected void doStop() throws Exception {
         stops.close();
+        pacers.close();
         BandwidthClient closing;
         clientLock.lock();
         try {
@@ -195,6 +203,11 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     /** Where exchanges go on once their answer is there: never on an I/O thread, which a slow step would block. */
     RoutePool completions() {
         return completions;
+    }
+
+    /** The paces of the accounts that its endpoints send for. */
+    Pacers pacers() {
+        return pacers;
     }
 
     RouteStops stops() {
@@ -249,6 +262,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
         this.deliveryConfiguration = deliveryConfiguration;
+    }
+
+    public PaceConfiguration getPaceConfiguration() {
+        return paceConfiguration;
+    }
+
+    public void setPaceConfiguration(PaceConfiguration paceConfiguration) {
+        this.paceConfiguration = paceConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

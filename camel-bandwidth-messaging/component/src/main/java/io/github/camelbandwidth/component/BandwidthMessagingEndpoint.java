@@ -9,11 +9,15 @@ import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
+import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
+import io.github.camelbandwidth.component.pace.PaceMember;
+import io.github.camelbandwidth.component.pace.PaceSettings;
+import io.github.camelbandwidth.component.pace.Rate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
@@ -87,6 +91,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private CheckConfiguration checkConfiguration = new CheckConfiguration();
 
     @UriParam
+    private PaceConfiguration paceConfiguration = new PaceConfiguration();
+
+    @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
     @UriParam
@@ -106,6 +113,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         clientConfiguration.check();
         checkConfiguration.check();
         deliveryConfiguration.check();
+        pace();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -133,6 +141,19 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     /** The operation of that name on this endpoint's resource. */
     Operation operation(String name) {
         return new EndpointOperations(this, this::defaults).of(name);
+    }
+
+    /** Begins to send for its account, at the pace that its options name. */
+    PaceMember joinPace() {
+        return getComponent()
+                .pacers()
+                .join(clientConfiguration.address(), pace());
+    }
+
+    /** A burst has to hold the longest text that may come. */
+    private PaceSettings pace() {
+        Integer most = checkConfiguration.getMaxSegments();
+        return paceConfiguration.settings(most == null ? Rate.LONGEST_TEXT : Math.min(most, Rate.LONGEST_TEXT));
     }
 
     private MessageRequest defaults() {
@@ -243,6 +264,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setDeliveryConfiguration(DeliveryConfiguration deliveryConfiguration) {
         this.deliveryConfiguration = deliveryConfiguration;
+    }
+
+    public PaceConfiguration getPaceConfiguration() {
+        return paceConfiguration;
+    }
+
+    public void setPaceConfiguration(PaceConfiguration paceConfiguration) {
+        this.paceConfiguration = paceConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.delivery.Listening;
 import io.github.camelbandwidth.component.operation.Operation;
+import io.github.camelbandwidth.component.pace.PaceMember;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.AsyncCallback;
@@ -26,6 +27,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     private final BandwidthMessagingEndpoint endpoint;
     private @Nullable Operation operation;
     private @Nullable Listening listening;
+    private @Nullable PaceMember pace;
 
     BandwidthMessagingProducer(BandwidthMessagingEndpoint endpoint) {
         super(endpoint);
@@ -41,6 +43,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             // From now on, since an event may be here before the answer to its message.
             listening = endpoint.getComponent().events().use();
         }
+        pace = endpoint.joinPace();
     }
 
     @Override
@@ -48,6 +51,10 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         if (listening != null) {
             listening.end();
             listening = null;
+        }
+        PaceMember left = pace;
+        if (left != null) {
+            left.close();
         }
         super.doStop();
     }

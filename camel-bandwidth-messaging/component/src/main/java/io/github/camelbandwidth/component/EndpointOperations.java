@@ -11,6 +11,7 @@ import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
+import io.github.camelbandwidth.component.operation.PaceSender;
 import io.github.camelbandwidth.component.operation.PostSender;
 import io.github.camelbandwidth.component.operation.PreparedRequests;
 import io.github.camelbandwidth.component.operation.RequestReader;
@@ -55,11 +56,10 @@ final class EndpointOperations {
         Account account = endpoint.getClientConfiguration().account();
         CallSettings settings = endpoint.getClientConfiguration().callSettings();
         Sender post = new PostSender(component::client, account, settings);
+        String address = endpoint.getClientConfiguration().address();
+        Sender pace = new PaceSender(() -> component.pacers().of(address), resolve(post), component.completions());
         OnceSender once = new OnceSender(
-                component.startedLedger(endpoint.getLedger()),
-                component.time(),
-                resolve(post),
-                component.completions());
+                component.startedLedger(endpoint.getLedger()), component.time(), pace, component.completions());
         return new SendOperation(
                 prepared(new RequestReader(defaults, component.time()::now)),
                 new IdempotencyKey(keyExpression(), account.accountId()),

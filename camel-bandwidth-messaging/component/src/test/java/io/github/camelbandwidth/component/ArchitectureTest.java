@@ -80,6 +80,20 @@ class ArchitectureTest {
             .because("it stands between sending and receiving so that these two need not know each other");
 
     @ArchTest
+    static final ArchRule THE_PACE_KNOWS_NEITHER_ITS_USERS_NOR_CAMEL = noClasses()
+            .that()
+            .resideInAPackage("io.github.camelbandwidth.component.pace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    OPERATION,
+                    WEBHOOK,
+                    "io.github.camelbandwidth.component.ledger..",
+                    "io.github.camelbandwidth.client.http..",
+                    "org.apache.camel..")
+            .because("who goes when is arithmetic, which tests on a clock moved by hand can hold against arithmetic");
+
+    @ArchTest
     static final ArchRule THE_HTTP_LIBRARY_IS_NOT_SEEN = noClasses()
             .should()
             .dependOnClassesThat()

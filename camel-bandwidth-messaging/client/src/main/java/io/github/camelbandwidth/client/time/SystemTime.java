@@ -28,6 +28,11 @@ public final class SystemTime implements Time, AutoCloseable {
     }
 
     @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
     public Timer after(Duration delay, Runnable task) {
         Future<?> scheduled = timers.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);

@@ -17,6 +17,12 @@ public interface Time {
     Instant now();
 
     /**
+     * Nanoseconds since some moment that stays the same: for measuring how long something takes. Unlike {@link #now()} it is
+     * never set back or forth while it runs. Only differences mean anything, and they may pass the end of a long.
+     */
+    long nanos();
+
+    /**
      * Runs {@code task} once, {@code delay} from now, on a thread shared by all timers: the task is short and never
      * blocks.
      */

@@ -126,6 +126,11 @@ public class ClientConfiguration implements Cloneable {
                 required("password", password));
     }
 
+    /** What tells accounts apart, and is fit for a log: one id may be used at the API and at a simulator. */
+    public String address() {
+        return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "users/" + accountId;
+    }
+
     private static String required(String option, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("To send, the option " + option

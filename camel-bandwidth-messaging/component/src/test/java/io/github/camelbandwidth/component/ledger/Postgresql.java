@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 
 /** A server that all tests share; it ends with this process. */
-final class Postgresql {
+public final class Postgresql {
     private static final EmbeddedPostgres SHARED = start();
 
     private Postgresql() {}
@@ -20,7 +20,8 @@ final class Postgresql {
         }
     }
 
-    static DataSource dataSource() {
+    /** Its one database. */
+    public static DataSource dataSource() {
         return SHARED.getPostgresDatabase();
     }
 }
