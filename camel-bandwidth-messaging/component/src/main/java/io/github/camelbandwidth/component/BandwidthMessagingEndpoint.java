@@ -145,9 +145,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     /** Begins to send for its account, at the pace that its options name. */
     PaceMember joinPace() {
-        return getComponent()
-                .pacers()
-                .join(clientConfiguration.address(), pace());
+        return getComponent().pacers().join(clientConfiguration.address(), pace());
     }
 
     /** A burst has to hold the longest text that may come. */
