@@ -40,6 +40,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getMessageConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.MediaConfiguration getOrCreateMediaConfiguration(BandwidthMessagingComponent target) {
+        if (target.getMediaConfiguration() == null) {
+            target.setMediaConfiguration(new io.github.camelbandwidth.component.config.MediaConfiguration());
+        }
+        return target.getMediaConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.HttpConfiguration getOrCreateHttpConfiguration(BandwidthMessagingComponent target) {
         if (target.getHttpConfiguration() == null) {
             target.setHttpConfiguration(new io.github.camelbandwidth.component.config.HttpConfiguration());
@@ -59,12 +66,15 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": getOrCreateWebhookConfiguration(target).setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": getOrCreateMessageConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": getOrCreateMediaConfiguration(target).setAttachments(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateClientConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "cachecontrol":
+        case "cacheControl": getOrCreateMediaConfiguration(target).setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -85,8 +95,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": getOrCreateMediaConfiguration(target).setMaxMediaSize(property(camelContext, long.class, value)); return true;
+        case "mediaconfiguration":
+        case "mediaConfiguration": target.setMediaConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MediaConfiguration.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
+        case "paralleluploads":
+        case "parallelUploads": getOrCreateMediaConfiguration(target).setParallelUploads(property(camelContext, int.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -129,12 +145,15 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": return boolean.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "cachecontrol":
+        case "cacheControl": return java.lang.String.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
         case "connecttimeout":
@@ -155,8 +174,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
+        case "mediaconfiguration":
+        case "mediaConfiguration": return io.github.camelbandwidth.component.config.MediaConfiguration.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
+        case "paralleluploads":
+        case "parallelUploads": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -200,12 +225,15 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": return getOrCreateWebhookConfiguration(target).isAllowAnonymous();
         case "applicationid":
         case "applicationId": return getOrCreateMessageConfiguration(target).getApplicationId();
+        case "attachments": return getOrCreateMediaConfiguration(target).isAttachments();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateClientConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "cachecontrol":
+        case "cacheControl": return getOrCreateMediaConfiguration(target).getCacheControl();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
         case "connecttimeout":
@@ -226,8 +254,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
         case "maxconnections":
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
+        case "maxmediasize":
+        case "maxMediaSize": return getOrCreateMediaConfiguration(target).getMaxMediaSize();
+        case "mediaconfiguration":
+        case "mediaConfiguration": return target.getMediaConfiguration();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
+        case "paralleluploads":
+        case "parallelUploads": return getOrCreateMediaConfiguration(target).getParallelUploads();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":

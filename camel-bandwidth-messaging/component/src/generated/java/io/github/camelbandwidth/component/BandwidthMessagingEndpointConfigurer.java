@@ -31,10 +31,13 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": target.getWebhookConfiguration().setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getMessageConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": target.getMediaConfiguration().setAttachments(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getClientConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "cachecontrol":
+        case "cacheControl": target.getMediaConfiguration().setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -50,11 +53,22 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
+        case "limit": target.getListConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": target.getMediaConfiguration().setMaxMediaSize(property(camelContext, long.class, value)); return true;
+        case "media": target.setMedia(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediaid":
+        case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.getListConfiguration().setOutputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "paralleluploads":
+        case "parallelUploads": target.getMediaConfiguration().setParallelUploads(property(camelContext, int.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
+        case "query": target.getListConfiguration().setQuery(property(camelContext, java.util.Map.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
@@ -83,10 +97,13 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return boolean.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "cachecontrol":
+        case "cacheControl": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -102,11 +119,22 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
+        case "limit": return java.lang.Integer.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
+        case "media": return java.lang.String.class;
+        case "mediaid":
+        case "mediaId": return java.lang.String.class;
         case "operation": return java.lang.String.class;
+        case "outputtype":
+        case "outputType": return java.lang.String.class;
+        case "paralleluploads":
+        case "parallelUploads": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
+        case "query": return java.util.Map.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "responsetimeout":
@@ -136,10 +164,13 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return target.getWebhookConfiguration().isAllowAnonymous();
         case "applicationid":
         case "applicationId": return target.getMessageConfiguration().getApplicationId();
+        case "attachments": return target.getMediaConfiguration().isAttachments();
         case "baseurl":
         case "baseUrl": return target.getClientConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "cachecontrol":
+        case "cacheControl": return target.getMediaConfiguration().getCacheControl();
         case "eventtypes":
         case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -155,11 +186,22 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
+        case "limit": return target.getListConfiguration().getLimit();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "maxmediasize":
+        case "maxMediaSize": return target.getMediaConfiguration().getMaxMediaSize();
+        case "media": return target.getMedia();
+        case "mediaid":
+        case "mediaId": return target.getMediaId();
         case "operation": return target.getOperation();
+        case "outputtype":
+        case "outputType": return target.getListConfiguration().getOutputType();
+        case "paralleluploads":
+        case "parallelUploads": return target.getMediaConfiguration().getParallelUploads();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
+        case "query": return target.getListConfiguration().getQuery();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "responsetimeout":
@@ -173,6 +215,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "webhookPath": return target.getWebhookConfiguration().getWebhookPath();
         case "webhookusername":
         case "webhookUsername": return target.getWebhookConfiguration().getWebhookUsername();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "query": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,13 +23,15 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(37);
         props.add("accountId");
         props.add("ackTimeout");
         props.add("allowAnonymous");
         props.add("applicationId");
+        props.add("attachments");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
+        props.add("cacheControl");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -39,10 +41,17 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("idempotencyKey");
         props.add("lazyStartProducer");
         props.add("ledger");
+        props.add("limit");
         props.add("maxBodySize");
+        props.add("maxMediaSize");
+        props.add("media");
+        props.add("mediaId");
         props.add("operation");
+        props.add("outputType");
+        props.add("parallelUploads");
         props.add("password");
         props.add("priority");
+        props.add("query");
         props.add("requestTimeout");
         props.add("resource");
         props.add("responseTimeout");
@@ -59,7 +68,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         secretProps.add("webhookPassword");
         secretProps.add("webhookUsername");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        MULTI_VALUE_PREFIXES = Collections.emptyMap();
+        Map<String, String> prefixes = new HashMap<>(1);
+        prefixes.put("query", "query.");
+        MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }
 
     @Override

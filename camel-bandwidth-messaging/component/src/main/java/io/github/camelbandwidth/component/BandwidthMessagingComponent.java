@@ -6,6 +6,7 @@ import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
+import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
@@ -26,6 +27,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "What messages have where nothing else says otherwise.")
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
+
+    @Metadata(description = "How pictures and other media files are uploaded.")
+    private MediaConfiguration mediaConfiguration = new MediaConfiguration();
 
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
@@ -87,6 +92,8 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
+        endpoint.setMediaConfiguration(mediaConfiguration.copy());
+        endpoint.getListConfiguration().setQuery(PropertiesHelper.extractProperties(parameters, "query."));
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
@@ -224,6 +231,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
         this.webhookConfiguration = webhookConfiguration;
+    }
+
+    public MediaConfiguration getMediaConfiguration() {
+        return mediaConfiguration;
+    }
+
+    public void setMediaConfiguration(MediaConfiguration mediaConfiguration) {
+        this.mediaConfiguration = mediaConfiguration;
     }
 
     public HttpConfiguration getHttpConfiguration() {

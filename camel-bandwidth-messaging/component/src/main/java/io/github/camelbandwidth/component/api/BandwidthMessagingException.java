@@ -9,11 +9,14 @@ import org.apache.camel.CamelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A send did not end with a 202 and an id. The message names no number in full and quotes no text; the getters give what
+ * A send did not end with a 202 and an id, or another request failed. The message names no number in full and quotes no text; the getters give what
  * the API said as it said it, which may.
  */
 public abstract sealed class BandwidthMessagingException extends CamelException
-        permits MessageRejectedException, MessageNotSentException, MessageOutcomeUnknownException {
+        permits MessageRejectedException,
+                MessageNotSentException,
+                MessageOutcomeUnknownException,
+                RequestFailedException {
 
     private final transient @Nullable ApiError error;
 

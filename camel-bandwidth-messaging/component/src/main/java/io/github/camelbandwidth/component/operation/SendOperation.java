@@ -2,7 +2,6 @@
 package io.github.camelbandwidth.component.operation;
 
 import io.github.camelbandwidth.client.message.MessageResponse;
-import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
@@ -14,9 +13,10 @@ import org.apache.camel.Message;
 
 /** Sends a message: over one channel or over several, as its request says. */
 public final class SendOperation implements Operation {
-    private final Requests requests;
+    private final Drafts drafts;
     private final IdempotencyKey keys;
-    private final OnceSender sender;
+    private final OnceSender once;
+    private final Sender sender;
     private final Function<Exchange, Waits> waits;
     private final OutcomeExceptions exceptions;
 
@@ -24,17 +24,21 @@ public final class SendOperation implements Operation {
      * Sends through one endpoint.
      *
      * @param keys reads what makes a message one that is sent once
+     * @param once sends at most once what has such a key
+     * @param sender all that comes after that
      * @param waits how the waits of an exchange end early
      * @param resource address of the resource, for the errors that name it
      */
     public SendOperation(
-            Requests requests,
+            Drafts drafts,
             IdempotencyKey keys,
-            OnceSender sender,
+            OnceSender once,
+            Sender sender,
             Function<Exchange, Waits> waits,
             String resource) {
-        this.requests = requests;
+        this.drafts = drafts;
         this.keys = keys;
+        this.once = once;
         this.sender = sender;
         this.waits = waits;
         this.exceptions = new OutcomeExceptions(resource);
@@ -44,15 +48,15 @@ public final class SendOperation implements Operation {
     public CompletionStage<Result> start(Message message) throws Exception {
         message.removeHeader(BandwidthMessagingConstants.REPEATED);
         String key = keys.read(message).orElse(null);
-        SendRequest request = requests.read(message);
-        return sender.send(key, request, waits.apply(message.getExchange()))
-                .thenCompose(ended -> result(ended, message));
+        Draft draft = drafts.read(message);
+        return once.send(key, draft.request(), draft.before(sender), waits.apply(message.getExchange()))
+                .thenCompose(ended -> result(ended, draft, message));
     }
 
-    private CompletionStage<Result> result(OnceSender.Ended ended, Message request) {
+    private CompletionStage<Result> result(OnceSender.Ended ended, Draft draft, Message request) {
         if (ended instanceof OnceSender.Before before) {
             return CompletableFuture.completedFuture(message -> {
-                write(before.response(), message);
+                write(draft.repeated(before.response()), message);
                 message.setHeader(BandwidthMessagingConstants.REPEATED, true);
             });
         }

@@ -8,9 +8,9 @@ import io.github.camelbandwidth.client.message.InvalidMessageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +33,9 @@ public final class PictureReader {
         this.maxBytes = maxBytes;
     }
 
-    /**
-     * The same value, or, if it can be read only once, one in its place that can be read as often as the exchange lasts:
-     * Camel may deliver the message again.
-     *
-     * @throws InvalidMessageException if there is more in it than is taken, named as {@code field}
-     */
-    public Object keep(String field, Object value, Exchange exchange) throws IOException {
-        if (!(value instanceof InputStream once) || value instanceof StreamCache) {
-            return value;
-        }
-        try {
-            return StreamCaching.cached(once, exchange, maxBytes);
-        } catch (TooLargeException e) {
-            throw tooLarge(field);
-        }
+    /** Whether a value carries bytes; if so, there may be a picture in it. */
+    public static boolean carriesBytes(@Nullable Object value) {
+        return Sources.carries(value);
     }
 
     /**
@@ -73,7 +61,11 @@ public final class PictureReader {
         require(
                 content.length() <= maxBytes,
                 field,
-                "has " + content.length() + " bytes where " + maxBytes + " are the most (option maxMediaSize)");
+                String.format(
+                        Locale.ROOT,
+                        "has %,d bytes where %,d are the most (option maxMediaSize)",
+                        content.length(),
+                        maxBytes));
         String type = ContentTypes.of(
                         said == null ? found.said() : said,
                         beginning(content),
@@ -109,8 +101,9 @@ public final class PictureReader {
     }
 
     private InvalidMessageException tooLarge(String field) {
-        return new InvalidMessageException(
-                List.of(new FieldError(field, "has more than " + maxBytes + " bytes, the most (option maxMediaSize)")));
+        return new InvalidMessageException(List.of(new FieldError(
+                field,
+                String.format(Locale.ROOT, "has more than %,d bytes, the most (option maxMediaSize)", maxBytes))));
     }
 
     private static void require(boolean holds, String field, String otherwise) {

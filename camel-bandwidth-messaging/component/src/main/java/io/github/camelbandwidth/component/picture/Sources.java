@@ -28,6 +28,20 @@ final class Sources {
         this.maxBytes = maxBytes;
     }
 
+    /** Whether a value is of a kind that carries bytes; nothing of it is read. */
+    static boolean carries(@Nullable Object value) {
+        return value instanceof byte[]
+                || value instanceof ByteBuffer
+                || value instanceof InputStream
+                || value instanceof StreamCache
+                || value instanceof File
+                || value instanceof Path
+                || value instanceof WrappedFile<?>
+                || value instanceof DataHandler
+                || value instanceof DataSource
+                || value instanceof Attachment;
+    }
+
     /**
      * Looks into a value.
      *
@@ -66,7 +80,7 @@ final class Sources {
         if (value instanceof StreamCache cache) {
             return Optional.of(Found.of(StreamCaching.content(cache, exchange, maxBytes)));
         }
-        return value instanceof InputStream once ? Optional.of(Found.of(cached(once))) : Optional.empty();
+        return value instanceof InputStream once ? Optional.of(Found.of(read(once))) : Optional.empty();
     }
 
     private static Found file(Path file) throws IOException {
@@ -81,6 +95,10 @@ final class Sources {
             return new Found(HttpBody.file(file.getFile().toPath()), null, handler.getName());
         }
         return new Found(cached(handler.getInputStream()), handler.getContentType(), handler.getName());
+    }
+
+    private HttpBody.Streamed read(InputStream once) throws IOException {
+        return StreamCaching.content(ReadStreams.of(exchange).read(once, exchange, maxBytes), exchange, maxBytes);
     }
 
     private HttpBody.Streamed cached(InputStream once) throws IOException {

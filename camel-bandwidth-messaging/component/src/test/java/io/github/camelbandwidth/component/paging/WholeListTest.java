@@ -16,7 +16,7 @@ class WholeListTest {
     private final Pages pages = new Pages();
 
     private static <T> Listing<T> list(PageSource<T> source, long limit) {
-        return WholeList.of(source, limit).join();
+        return WholeList.of(source, limit, Runnable::run).join();
     }
 
     @Test
