@@ -47,6 +47,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getMessageConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.MediaConfiguration getOrCreateMediaConfiguration(BandwidthMessagingComponent target) {
+        if (target.getMediaConfiguration() == null) {
+            target.setMediaConfiguration(new io.github.camelbandwidth.component.config.MediaConfiguration());
+        }
+        return target.getMediaConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.DeliveryConfiguration getOrCreateDeliveryConfiguration(BandwidthMessagingComponent target) {
         if (target.getDeliveryConfiguration() == null) {
             target.setDeliveryConfiguration(new io.github.camelbandwidth.component.config.DeliveryConfiguration());
@@ -82,6 +89,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": getOrCreateWebhookConfiguration(target).setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": getOrCreateMessageConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": getOrCreateMediaConfiguration(target).setAttachments(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "awaitdelivery":
@@ -91,6 +99,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "burst": getOrCreatePaceConfiguration(target).setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "cachecontrol":
+        case "cacheControl": getOrCreateMediaConfiguration(target).setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
         case "checkconfiguration":
         case "checkConfiguration": target.setCheckConfiguration(property(camelContext, io.github.camelbandwidth.component.config.CheckConfiguration.class, value)); return true;
         case "clientconfiguration":
@@ -121,8 +131,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": getOrCreateMediaConfiguration(target).setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxsegments":
         case "maxSegments": getOrCreateCheckConfiguration(target).setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediaconfiguration":
+        case "mediaConfiguration": target.setMediaConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MediaConfiguration.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
         case "mmsreceipts":
@@ -139,6 +153,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "paceConfiguration": target.setPaceConfiguration(property(camelContext, io.github.camelbandwidth.component.config.PaceConfiguration.class, value)); return true;
         case "paceline":
         case "paceLine": getOrCreatePaceConfiguration(target).setPaceLine(property(camelContext, int.class, value)); return true;
+        case "paralleluploads":
+        case "parallelUploads": getOrCreateMediaConfiguration(target).setParallelUploads(property(camelContext, int.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -191,6 +207,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": return boolean.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "awaitdelivery":
@@ -200,6 +217,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "burst": return java.lang.Integer.class;
+        case "cachecontrol":
+        case "cacheControl": return java.lang.String.class;
         case "checkconfiguration":
         case "checkConfiguration": return io.github.camelbandwidth.component.config.CheckConfiguration.class;
         case "clientconfiguration":
@@ -230,8 +249,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "mediaconfiguration":
+        case "mediaConfiguration": return io.github.camelbandwidth.component.config.MediaConfiguration.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
         case "mmsreceipts":
@@ -248,6 +271,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "paceConfiguration": return io.github.camelbandwidth.component.config.PaceConfiguration.class;
         case "paceline":
         case "paceLine": return int.class;
+        case "paralleluploads":
+        case "parallelUploads": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -301,6 +326,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "allowAnonymous": return getOrCreateWebhookConfiguration(target).isAllowAnonymous();
         case "applicationid":
         case "applicationId": return getOrCreateMessageConfiguration(target).getApplicationId();
+        case "attachments": return getOrCreateMediaConfiguration(target).isAttachments();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "awaitdelivery":
@@ -310,6 +336,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "burst": return getOrCreatePaceConfiguration(target).getBurst();
+        case "cachecontrol":
+        case "cacheControl": return getOrCreateMediaConfiguration(target).getCacheControl();
         case "checkconfiguration":
         case "checkConfiguration": return target.getCheckConfiguration();
         case "clientconfiguration":
@@ -340,8 +368,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
         case "maxconnections":
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
+        case "maxmediasize":
+        case "maxMediaSize": return getOrCreateMediaConfiguration(target).getMaxMediaSize();
         case "maxsegments":
         case "maxSegments": return getOrCreateCheckConfiguration(target).getMaxSegments();
+        case "mediaconfiguration":
+        case "mediaConfiguration": return target.getMediaConfiguration();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
         case "mmsreceipts":
@@ -358,6 +390,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "paceConfiguration": return target.getPaceConfiguration();
         case "paceline":
         case "paceLine": return getOrCreatePaceConfiguration(target).getPaceLine();
+        case "paralleluploads":
+        case "parallelUploads": return getOrCreateMediaConfiguration(target).getParallelUploads();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":

@@ -33,6 +33,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": target.getWebhookConfiguration().setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getMessageConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": target.getMediaConfiguration().setAttachments(property(camelContext, boolean.class, value)); return true;
         case "awaitdelivery":
         case "awaitDelivery": target.getDeliveryConfiguration().setAwaitDelivery(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
@@ -40,6 +41,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "burst": target.getPaceConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "cachecontrol":
+        case "cacheControl": target.getMediaConfiguration().setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.getCheckConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "deliverytimeout":
@@ -61,10 +64,16 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
+        case "limit": target.getListConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": target.getMediaConfiguration().setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxsegments":
         case "maxSegments": target.getCheckConfiguration().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "media": target.setMedia(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediaid":
+        case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
         case "mmsreceipts":
         case "mmsReceipts": target.getDeliveryConfiguration().setMmsReceipts(property(camelContext, boolean.class, value)); return true;
         case "numberbuckets":
@@ -76,10 +85,15 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ontoolong":
         case "onTooLong": target.getCheckConfiguration().setOnTooLong(property(camelContext, io.github.camelbandwidth.component.config.OnTooLong.class, value)); return true;
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.getListConfiguration().setOutputType(property(camelContext, java.lang.String.class, value)); return true;
         case "paceline":
         case "paceLine": target.getPaceConfiguration().setPaceLine(property(camelContext, int.class, value)); return true;
+        case "paralleluploads":
+        case "parallelUploads": target.getMediaConfiguration().setParallelUploads(property(camelContext, int.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
+        case "query": target.getListConfiguration().setQuery(property(camelContext, java.util.Map.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resolvetimeout":
@@ -118,6 +132,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return boolean.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "awaitdelivery":
         case "awaitDelivery": return boolean.class;
         case "baseurl":
@@ -125,6 +140,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "burst": return java.lang.Integer.class;
+        case "cachecontrol":
+        case "cacheControl": return java.lang.String.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "deliverytimeout":
@@ -146,10 +163,16 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
+        case "limit": return java.lang.Integer.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "media": return java.lang.String.class;
+        case "mediaid":
+        case "mediaId": return java.lang.String.class;
         case "mmsreceipts":
         case "mmsReceipts": return boolean.class;
         case "numberbuckets":
@@ -161,10 +184,15 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ontoolong":
         case "onTooLong": return io.github.camelbandwidth.component.config.OnTooLong.class;
         case "operation": return java.lang.String.class;
+        case "outputtype":
+        case "outputType": return java.lang.String.class;
         case "paceline":
         case "paceLine": return int.class;
+        case "paralleluploads":
+        case "parallelUploads": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
+        case "query": return java.util.Map.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resolvetimeout":
@@ -204,6 +232,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "allowAnonymous": return target.getWebhookConfiguration().isAllowAnonymous();
         case "applicationid":
         case "applicationId": return target.getMessageConfiguration().getApplicationId();
+        case "attachments": return target.getMediaConfiguration().isAttachments();
         case "awaitdelivery":
         case "awaitDelivery": return target.getDeliveryConfiguration().isAwaitDelivery();
         case "baseurl":
@@ -211,6 +240,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "burst": return target.getPaceConfiguration().getBurst();
+        case "cachecontrol":
+        case "cacheControl": return target.getMediaConfiguration().getCacheControl();
         case "defaultregion":
         case "defaultRegion": return target.getCheckConfiguration().getDefaultRegion();
         case "deliverytimeout":
@@ -232,10 +263,16 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
+        case "limit": return target.getListConfiguration().getLimit();
         case "maxbodysize":
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "maxmediasize":
+        case "maxMediaSize": return target.getMediaConfiguration().getMaxMediaSize();
         case "maxsegments":
         case "maxSegments": return target.getCheckConfiguration().getMaxSegments();
+        case "media": return target.getMedia();
+        case "mediaid":
+        case "mediaId": return target.getMediaId();
         case "mmsreceipts":
         case "mmsReceipts": return target.getDeliveryConfiguration().isMmsReceipts();
         case "numberbuckets":
@@ -247,10 +284,15 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "ontoolong":
         case "onTooLong": return target.getCheckConfiguration().getOnTooLong();
         case "operation": return target.getOperation();
+        case "outputtype":
+        case "outputType": return target.getListConfiguration().getOutputType();
         case "paceline":
         case "paceLine": return target.getPaceConfiguration().getPaceLine();
+        case "paralleluploads":
+        case "parallelUploads": return target.getMediaConfiguration().getParallelUploads();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
+        case "query": return target.getListConfiguration().getQuery();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "resolvetimeout":
@@ -272,6 +314,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "webhookPath": return target.getWebhookConfiguration().getWebhookPath();
         case "webhookusername":
         case "webhookUsername": return target.getWebhookConfiguration().getWebhookUsername();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "query": return java.lang.Object.class;
         default: return null;
         }
     }

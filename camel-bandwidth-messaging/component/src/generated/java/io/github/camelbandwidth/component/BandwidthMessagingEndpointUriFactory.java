@@ -23,16 +23,18 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(45);
+        Set<String> props = new HashSet<>(54);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackTimeout");
         props.add("allowAnonymous");
         props.add("applicationId");
+        props.add("attachments");
         props.add("awaitDelivery");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
         props.add("burst");
+        props.add("cacheControl");
         props.add("defaultRegion");
         props.add("deliveryTimeout");
         props.add("eventTypes");
@@ -45,17 +47,24 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("idempotencyKey");
         props.add("lazyStartProducer");
         props.add("ledger");
+        props.add("limit");
         props.add("maxBodySize");
+        props.add("maxMediaSize");
         props.add("maxSegments");
+        props.add("media");
+        props.add("mediaId");
         props.add("mmsReceipts");
         props.add("numberBuckets");
         props.add("numberBurst");
         props.add("numberSegmentsPerSecond");
         props.add("onTooLong");
         props.add("operation");
+        props.add("outputType");
         props.add("paceLine");
+        props.add("parallelUploads");
         props.add("password");
         props.add("priority");
+        props.add("query");
         props.add("requestTimeout");
         props.add("resolveTimeout");
         props.add("resolveUnknown");
@@ -76,7 +85,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         secretProps.add("webhookPassword");
         secretProps.add("webhookUsername");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        MULTI_VALUE_PREFIXES = Collections.emptyMap();
+        Map<String, String> prefixes = new HashMap<>(1);
+        prefixes.put("query", "query.");
+        MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }
 
     @Override

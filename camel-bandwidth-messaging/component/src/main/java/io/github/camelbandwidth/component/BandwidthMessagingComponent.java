@@ -8,6 +8,7 @@ import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
+import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
@@ -32,6 +33,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "What is done with numbers and texts before they are sent.")
     private CheckConfiguration checkConfiguration = new CheckConfiguration();
+
+    @Metadata(description = "How pictures and other media files are uploaded.")
+    private MediaConfiguration mediaConfiguration = new MediaConfiguration();
 
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
@@ -106,6 +111,8 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setPaceConfiguration(paceConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
         endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
+        endpoint.setMediaConfiguration(mediaConfiguration.copy());
+        endpoint.getListConfiguration().setQuery(PropertiesHelper.extractProperties(parameters, "query."));
         setProperties(endpoint, parameters);
         endpoint.check();
         return endpoint;
@@ -278,6 +285,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
         this.webhookConfiguration = webhookConfiguration;
+    }
+
+    public MediaConfiguration getMediaConfiguration() {
+        return mediaConfiguration;
+    }
+
+    public void setMediaConfiguration(MediaConfiguration mediaConfiguration) {
+        this.mediaConfiguration = mediaConfiguration;
     }
 
     public HttpConfiguration getHttpConfiguration() {

@@ -7,6 +7,8 @@ import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
+import io.github.camelbandwidth.component.config.ListConfiguration;
+import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
@@ -19,6 +21,7 @@ import io.github.camelbandwidth.component.pace.PaceMember;
 import io.github.camelbandwidth.component.pace.PaceSettings;
 import io.github.camelbandwidth.component.pace.Rate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -43,13 +46,19 @@ import org.jspecify.annotations.Nullable;
 public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint {
     private static final long MAX_ACK_TIMEOUT = 9_000;
 
-    @UriPath(enums = "messages")
+    /** Between URLs, which may have commas themselves. */
+    private static final Pattern COMMA = Pattern.compile(",\\s*(?=https?://)");
+
+    @UriPath(enums = "messages,media")
     @Metadata(required = true, description = "The resource of the API.")
     private final String resource;
 
-    @UriParam(label = "producer", defaultValue = "send", enums = "send")
-    @Metadata(description = "What to do with the resource: send posts a message.")
-    private String operation = "send";
+    @UriParam(label = "producer", enums = "send,list,upload,download,delete")
+    @Metadata(
+            description =
+                    "What to do with the resource. Of messages: send (which needs not be said) posts a message, list"
+                            + " searches among them. Of media: upload, download, list, delete.")
+    private @Nullable String operation;
 
     @UriParam(label = "producer")
     @Metadata(
@@ -80,6 +89,20 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     @UriParam(label = "producer,advanced")
     @Metadata(description = "Where idempotency keys are kept, instead of the component's ledger.")
     private @Nullable Ledger ledger;
+
+    @UriParam(label = "producer")
+    @Metadata(description = "URL of an attachment; several with commas between them. Any makes the message an MMS.")
+    private @Nullable String media;
+
+    @UriParam(label = "producer")
+    @Metadata(description = "Name of a media file, such as menus/lunch.png, or its URL among the account's media.")
+    private @Nullable String mediaId;
+
+    @UriParam
+    private MediaConfiguration mediaConfiguration = new MediaConfiguration();
+
+    @UriParam
+    private ListConfiguration listConfiguration = new ListConfiguration();
 
     @UriParam
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
@@ -114,6 +137,8 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         checkConfiguration.check();
         deliveryConfiguration.check();
         pace();
+        mediaConfiguration.check();
+        listConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -133,13 +158,23 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        Operations.requireEvents(resource);
         Consumer consumer = new BandwidthMessagingConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
     }
 
+    /** What is done where a message does not say it; {@code null} if each has to. */
+    @Nullable
+    String operationByDefault() {
+        return operation == null ? Operations.byDefault(resource) : operation;
+    }
+
     /** The operation of that name on this endpoint's resource. */
-    Operation operation(String name) {
+    Operation operation(@Nullable String name) {
+        if (name == null) {
+            throw Operations.unsaid(resource);
+        }
         return new EndpointOperations(this, this::defaults).of(name);
     }
 
@@ -160,6 +195,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
                 .applicationId(messageConfiguration.getApplicationId())
                 .to(recipients())
                 .from(messageConfiguration.getFrom())
+                .media(media == null ? List.of() : List.of(COMMA.split(media)))
                 .tag(tag)
                 .priority(messageConfiguration.getPriority())
                 .expiration(
@@ -184,11 +220,11 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         return resource;
     }
 
-    public String getOperation() {
+    public @Nullable String getOperation() {
         return operation;
     }
 
-    public void setOperation(String operation) {
+    public void setOperation(@Nullable String operation) {
         this.operation = operation;
     }
 
@@ -230,6 +266,38 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setLedger(@Nullable Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    public @Nullable String getMedia() {
+        return media;
+    }
+
+    public void setMedia(@Nullable String media) {
+        this.media = media;
+    }
+
+    public @Nullable String getMediaId() {
+        return mediaId;
+    }
+
+    public void setMediaId(@Nullable String mediaId) {
+        this.mediaId = mediaId;
+    }
+
+    public MediaConfiguration getMediaConfiguration() {
+        return mediaConfiguration;
+    }
+
+    public void setMediaConfiguration(MediaConfiguration mediaConfiguration) {
+        this.mediaConfiguration = mediaConfiguration;
+    }
+
+    public ListConfiguration getListConfiguration() {
+        return listConfiguration;
+    }
+
+    public void setListConfiguration(ListConfiguration listConfiguration) {
+        this.listConfiguration = listConfiguration;
     }
 
     public ClientConfiguration getClientConfiguration() {

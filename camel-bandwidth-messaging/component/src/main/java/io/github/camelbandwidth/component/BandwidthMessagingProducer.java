@@ -37,7 +37,12 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        operation = endpoint.operation(endpoint.getOperation());
+        String byDefault = endpoint.operationByDefault();
+        if (byDefault == null) {
+            endpoint.getClientConfiguration().account();
+        } else {
+            operation = endpoint.operation(byDefault);
+        }
         endpoint.getComponent().client();
         if (endpoint.getDeliveryConfiguration().isAwaitDelivery()) {
             // From now on, since an event may be here before the answer to its message.
@@ -70,16 +75,19 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
+        // What has ended already goes on here. So does a list that is fetched as it is read: its reader waits, and must
+        // not do so on the few threads that others' answers go on by.
+        boolean ended = started.toCompletableFuture().isDone();
         started.handleAsync(
                         (result, failure) -> end(exchange, result, failure),
-                        endpoint.getComponent().completions())
-                .whenComplete((ended, bug) -> {
+                        ended ? Runnable::run : endpoint.getComponent().completions())
+                .whenComplete((done, bug) -> {
                     if (bug != null) {
                         exchange.setException(bug);
                     }
-                    callback.done(false);
+                    callback.done(ended);
                 });
-        return false;
+        return ended;
     }
 
     private Operation operation(Exchange exchange) throws MessageNotSentException {
@@ -89,10 +97,11 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             return own;
         }
         try {
-            return endpoint.operation(header == null ? endpoint.getOperation() : header.toString());
+            return endpoint.operation(header == null ? null : header.toString());
         } catch (IllegalArgumentException e) {
             throw new MessageNotSentException(
-                    "header " + BandwidthMessagingConstants.OPERATION + ": " + e.getMessage(), e);
+                    (header == null ? "" : "header " + BandwidthMessagingConstants.OPERATION + ": ") + e.getMessage(),
+                    e);
         }
     }
 

@@ -5,28 +5,48 @@ import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.config.ListConfiguration;
+import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.operation.AfterSend;
 import io.github.camelbandwidth.component.operation.AwaitDelivery;
+import io.github.camelbandwidth.component.operation.Drafts;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.operation.PaceSender;
 import io.github.camelbandwidth.component.operation.PostSender;
-import io.github.camelbandwidth.component.operation.PreparedRequests;
+import io.github.camelbandwidth.component.operation.Preparer;
 import io.github.camelbandwidth.component.operation.RequestReader;
-import io.github.camelbandwidth.component.operation.Requests;
 import io.github.camelbandwidth.component.operation.ResolveSender;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
+import io.github.camelbandwidth.component.operation.Waits;
+import io.github.camelbandwidth.component.operation.request.ApiCaller;
+import io.github.camelbandwidth.component.operation.request.DeleteOperation;
+import io.github.camelbandwidth.component.operation.request.DownloadOperation;
+import io.github.camelbandwidth.component.operation.request.ListMediaOperation;
+import io.github.camelbandwidth.component.operation.request.ListMessagesOperation;
+import io.github.camelbandwidth.component.operation.request.Lists;
+import io.github.camelbandwidth.component.operation.request.MediaIds;
+import io.github.camelbandwidth.component.operation.request.PictureDrafts;
+import io.github.camelbandwidth.component.operation.request.QueryReader;
+import io.github.camelbandwidth.component.operation.request.UploadOperation;
+import io.github.camelbandwidth.component.operation.request.Uploader;
+import io.github.camelbandwidth.component.picture.PictureReader;
 import io.github.camelbandwidth.component.prepare.Preparation;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the operations of one endpoint together; the only place that knows in which order a message passes what. */
 final class EndpointOperations {
+    private static final String SEND = "send";
+    private static final String MEDIA = "media";
+
     private final BandwidthMessagingEndpoint endpoint;
     private final BandwidthMessagingComponent component;
     private final Supplier<MessageRequest> defaults;
@@ -49,7 +69,10 @@ final class EndpointOperations {
      */
     Operation of(String name) {
         Operations.require(endpoint.getResource(), name);
-        return send();
+        if (name.equals(SEND)) {
+            return send();
+        }
+        return endpoint.getResource().equals(MEDIA) ? ofMedia(name) : listMessages();
     }
 
     private Operation send() {
@@ -59,18 +82,19 @@ final class EndpointOperations {
         String address = endpoint.getClientConfiguration().address();
         Sender pace = new PaceSender(() -> component.pacers().of(address), resolve(post), component.completions());
         OnceSender once = new OnceSender(
-                component.startedLedger(endpoint.getLedger()), component.time(), pace, component.completions());
+                component.startedLedger(endpoint.getLedger()), component.time(), component.completions());
         return new SendOperation(
-                prepared(new RequestReader(defaults, component.time()::now)),
+                drafts(),
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
+                pace,
                 afterSend(),
                 component.stops()::waits,
                 account.baseUrl());
     }
 
-    private Requests prepared(Requests requests) {
-        return new PreparedRequests(requests, new Preparation(endpoint.getCheckConfiguration(), component.time()::now));
+    private Preparer preparer() {
+        return new Preparer(new Preparation(endpoint.getCheckConfiguration(), component.time()::now));
     }
 
     private Sender resolve(Sender post) {
@@ -86,6 +110,52 @@ final class EndpointOperations {
         return options.isAwaitDelivery()
                 ? new AwaitDelivery(component.events(), component.time(), options)
                 : AfterSend.nothing();
+    }
+
+    private Drafts drafts() {
+        MediaConfiguration media = endpoint.getMediaConfiguration();
+        Uploader uploader = new Uploader(
+                caller(),
+                media.getMaxMediaSize(),
+                media.getCacheControl(),
+                media.getParallelUploads(),
+                component.completions());
+        return new PictureDrafts(
+                new RequestReader(defaults, component.time()::now),
+                new PictureReader(media.getMaxMediaSize()),
+                uploader,
+                media.isAttachments(),
+                preparer());
+    }
+
+    private Operation listMessages() {
+        QueryReader queries = new QueryReader(endpoint.getListConfiguration().messageQuery(), component.time()::now);
+        return new ListMessagesOperation(caller(), queries, lists(), component.stops()::waits);
+    }
+
+    private Operation ofMedia(String name) {
+        MediaConfiguration media = endpoint.getMediaConfiguration();
+        MediaIds ids = new MediaIds(endpoint.getClientConfiguration().account(), endpoint.getMediaId());
+        Function<Exchange, Waits> waits = component.stops()::waits;
+        return switch (name) {
+            case "upload" ->
+                new UploadOperation(caller(), ids, media.getMaxMediaSize(), media.getCacheControl(), waits);
+            case "download" -> new DownloadOperation(caller(), ids, waits);
+            case "delete" -> new DeleteOperation(caller(), ids, waits);
+            default -> new ListMediaOperation(caller(), lists(), waits);
+        };
+    }
+
+    private Lists lists() {
+        ListConfiguration list = endpoint.getListConfiguration();
+        return new Lists(list.getLimit(), list.isStream(), component.completions());
+    }
+
+    private ApiCaller caller() {
+        return new ApiCaller(
+                component::client,
+                endpoint.getClientConfiguration().account(),
+                endpoint.getClientConfiguration().callSettings());
     }
 
     private @Nullable Expression keyExpression() {

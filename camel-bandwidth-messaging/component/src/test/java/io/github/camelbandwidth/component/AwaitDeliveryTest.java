@@ -86,7 +86,8 @@ class AwaitDeliveryTest {
                     .isEqualTo("delivered");
             assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingDeliveredTo"))
                     .isEqualTo("carrier");
-            assertThat(exchange.getMessage().getHeaders()).doesNotContainKey("CamelBandwidthMessagingErrorCode");
+            assertThat(exchange.getMessage().getHeaders())
+                    .doesNotContainKey("CamelBandwidthMessagingDeliveryErrorCode");
             assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingMessageId"))
                     .isEqualTo(Events.ID);
         }
@@ -102,7 +103,7 @@ class AwaitDeliveryTest {
 
             Exchange exchange = ended(send);
             assertThat(outcome(exchange)).hasToString(word);
-            assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingErrorCode"))
+            assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingDeliveryErrorCode"))
                     .isEqualTo(code);
             assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingDeliveredTo"))
                     .isEqualTo("unknown");
@@ -298,14 +299,14 @@ class AwaitDeliveryTest {
                     "delivered",
                     "CamelBandwidthMessagingDeliveredTo",
                     "handset",
-                    "CamelBandwidthMessagingErrorCode",
+                    "CamelBandwidthMessagingDeliveryErrorCode",
                     4432)));
 
             assertThat(exchange.getMessage().getHeaders())
                     .doesNotContainKeys(
                             "CamelBandwidthMessagingOutcome",
                             "CamelBandwidthMessagingDeliveredTo",
-                            "CamelBandwidthMessagingErrorCode");
+                            "CamelBandwidthMessagingDeliveryErrorCode");
         }
     }
 

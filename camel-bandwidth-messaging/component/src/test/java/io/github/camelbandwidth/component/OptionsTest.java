@@ -32,8 +32,15 @@ class OptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mesages | no resource 'mesages'; there is messages",
-                "messages?operation=sned | no operation 'sned' on 'messages'; there is send",
+                "mesages | no resource 'mesages'; there are messages, media",
+                "messages?operation=sned | no operation 'sned' on 'messages'; there are send, list",
+                "media?operation=send | no operation 'send' on 'media'; there are upload, download, list, delete",
+                "messages?maxMediaSize=0 | maxMediaSize must be greater than 0",
+                "messages?parallelUploads=0 | parallelUploads must be greater than 0",
+                "messages?operation=list&limit=0 | limit must be greater than 0",
+                "messages?operation=list&outputType=set | outputType must be one of list, stream",
+                "messages?operation=list&query.status=SENT | status: no such filter; there are messageId",
+                "messages?operation=list&query.messageStatus=sent | query.messageStatus: must be a word in capitals",
                 "messages?too=1 | Unknown parameters",
                 "messages?expiration=tomorrow | expiration must be a time",
                 "messages?expiration=0 | expiration must be a time",

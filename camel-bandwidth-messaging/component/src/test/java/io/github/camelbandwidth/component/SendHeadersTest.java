@@ -183,7 +183,7 @@ class SendHeadersTest {
         assertThat(rig.send("Hi", Map.of("CamelBandwidthMessagingOperation", "sned"))
                         .getException())
                 .hasMessageContaining("no operation 'sned'")
-                .hasMessageContaining("there is send");
+                .hasMessageContaining("there are send, list");
     }
 
     @Test

@@ -9,12 +9,14 @@ import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.HandMovedTime;
 import io.github.camelbandwidth.testkit.Reply;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.StreamCachingStrategy;
 
 /** A Camel context with the component in it, and a server that takes whatever is sent. The clock stands still. */
 final class SendRig implements AutoCloseable {
@@ -44,6 +46,16 @@ final class SendRig implements AutoCloseable {
         component.getClientConfiguration().setUsername("username");
         component.getClientConfiguration().setPassword("planted-password");
         context.addComponent("bandwidth-messaging", component);
+    }
+
+    /** From now on streams of more than 1,000 bytes are cached in a folder of their own in this one. */
+    void spool(Path folder) {
+        StreamCachingStrategy strategy = context.getStreamCachingStrategy();
+        strategy.stop();
+        strategy.setSpoolEnabled(true);
+        strategy.setSpoolThreshold(1_000);
+        strategy.setSpoolDirectory(folder.resolve("spool").toString());
+        strategy.start();
     }
 
     /** Sends to one recipient. */

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.http.HttpBody;
 import io.github.camelbandwidth.client.message.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public record MediaUpload(
         }
         if (content.length() > maxBytes) {
             errors.add(new FieldError(
-                    "content", "has " + content.length() + " bytes where " + maxBytes + " are the most"));
+                    "content",
+                    String.format(Locale.ROOT, "has %,d bytes where %,d are the most", content.length(), maxBytes)));
         }
         return errors;
     }

@@ -75,6 +75,24 @@ public record MessageResponse(
                         fields.instant("expiration")));
     }
 
+    /** The same answer with other media. */
+    public MessageResponse withMedia(List<String> urls) {
+        return new MessageResponse(
+                id,
+                owner,
+                applicationId,
+                time,
+                segmentCount,
+                direction,
+                to,
+                from,
+                text,
+                urls,
+                tag,
+                priority,
+                expiration);
+    }
+
     /** Fit for a log: no text, no tag, numbers masked. */
     @Override
     public String toString() {

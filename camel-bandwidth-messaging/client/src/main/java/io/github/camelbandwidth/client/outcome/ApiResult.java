@@ -19,11 +19,23 @@ public sealed interface ApiResult<T> {
     @Nullable
     Answer answer();
 
-    /** What was asked for. */
-    record Success<T>(T value, Answer answer) implements ApiResult<T> {}
+    /** Did the API do it? */
+    Sent done();
 
-    /** An answer that is no success, by the API or by something in between. */
-    record Refused<T>(ApiError error, Answer answer) implements ApiResult<T> {}
+    /** What was asked for. */
+    record Success<T>(T value, Answer answer) implements ApiResult<T> {
+        @Override
+        public Sent done() {
+            return Sent.YES;
+        }
+    }
+
+    /**
+     * An answer that is no success, by the API or by something in between.
+     *
+     * @param done never yes; unknown if something in between may have written it
+     */
+    record Refused<T>(ApiError error, Answer answer, Sent done) implements ApiResult<T> {}
 
     /**
      * No whole answer, or one that cannot be read.
@@ -31,8 +43,9 @@ public sealed interface ApiResult<T> {
      * @param fieldErrors what is wrong with the request, if that is why; then nothing was asked
      * @param answer what came of an answer
      * @param cause what failed otherwise
+     * @param done yes if the API says so and its answer is of no use all the same
      */
-    record Failed<T>(List<FieldError> fieldErrors, @Nullable Answer answer, Optional<Throwable> cause)
+    record Failed<T>(List<FieldError> fieldErrors, @Nullable Answer answer, Optional<Throwable> cause, Sent done)
             implements ApiResult<T> {
         public Failed {
             fieldErrors = List.copyOf(fieldErrors);
@@ -41,6 +54,6 @@ public sealed interface ApiResult<T> {
 
     /** The request was seen to be wrong. */
     static <T> ApiResult<T> invalid(List<FieldError> fieldErrors) {
-        return new Failed<>(fieldErrors, null, Optional.empty());
+        return new Failed<>(fieldErrors, null, Optional.empty(), Sent.NO);
     }
 }

@@ -20,13 +20,13 @@ public final class ResultTable {
     public static <T> ApiResult<T> decide(Attempt attempt, Function<Answer, Optional<T>> reader) {
         Answer answer = attempt.answer();
         if (answer == null) {
-            return new ApiResult.Failed<>(List.of(), null, Optional.ofNullable(attempt.failure()));
+            return new ApiResult.Failed<>(List.of(), null, Optional.ofNullable(attempt.failure()), done(attempt));
         }
         if (!answer.isSuccess()) {
-            return new ApiResult.Refused<>(ApiError.of(answer), answer);
+            return new ApiResult.Refused<>(ApiError.of(answer), answer, done(attempt));
         }
         if (!answer.complete()) {
-            return new ApiResult.Failed<>(List.of(), answer, Optional.ofNullable(attempt.failure()));
+            return new ApiResult.Failed<>(List.of(), answer, Optional.ofNullable(attempt.failure()), Sent.YES);
         }
         return reader.apply(answer)
                 .<ApiResult<T>>map(value -> new ApiResult.Success<>(value, answer))
@@ -34,6 +34,12 @@ public final class ResultTable {
                         List.of(),
                         answer,
                         Optional.of(new MalformedJsonException(
-                                "the answer is a success, but not in the shape the API documents"))));
+                                "the answer is a success, but not in the shape the API documents")),
+                        Sent.YES));
+    }
+
+    /** Where there is no success, it is with any request as it is with a send. */
+    private static Sent done(Attempt attempt) {
+        return SendTable.decide(attempt, Optional::of).sent();
     }
 }

@@ -25,8 +25,12 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
-            description = "URL of an attachment, or a collection or an array of them. Any makes the message an MMS.",
-            javaType = "String or Collection or String[]")
+            description =
+                    "An attachment, or a collection or an array of them: URLs, or what carries bytes, which is uploaded"
+                            + " first. Any makes the message an MMS.",
+            javaType = "String or byte[] or java.nio.ByteBuffer or java.io.InputStream or java.io.File or"
+                    + " java.nio.file.Path or org.apache.camel.WrappedFile or jakarta.activation.DataHandler or Collection"
+                    + " or Object[]")
     public static final String MEDIA = "CamelBandwidthMessagingMedia";
 
     @Metadata(
@@ -68,12 +72,14 @@ public final class BandwidthMessagingConstants {
             label = "producer",
             description = "What to do, instead of the endpoint's option operation.",
             javaType = "String",
-            enums = "send")
+            enums = "send,list,upload,download,delete")
     public static final String OPERATION = "CamelBandwidthMessagingOperation";
 
     @Metadata(
             label = "producer",
-            description = "Set by the producer: the id of the message; every event of it carries the same.",
+            description =
+                    "Set by the producer: the id of the message; every event of it carries the same. The operation list"
+                            + " searches by it: right after a send it finds that message alone.",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelBandwidthMessagingMessageId";
 
@@ -99,6 +105,66 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Name of a media file, or its URL among the account's media; set by upload, download and delete,"
+                            + " too.",
+            javaType = "String or io.github.camelbandwidth.client.media.MediaId")
+    public static final String MEDIA_ID = "CamelBandwidthMessagingMediaId";
+
+    @Metadata(
+            label = "producer",
+            description = "Set by the producer: where an uploaded file lies. A message may name it as its media.",
+            javaType = "String")
+    public static final String MEDIA_URL = "CamelBandwidthMessagingMediaUrl";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What the API is to say of caching when it gives an uploaded file back; set by download, too.",
+            javaType = "String")
+    public static final String CACHE_CONTROL = "CamelBandwidthMessagingCacheControl";
+
+    @Metadata(
+            label = "producer",
+            description = "How many entries list gives at most, instead of the endpoint's option limit.",
+            javaType = "Integer or String")
+    public static final String LIMIT = "CamelBandwidthMessagingLimit";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by the producer: how many messages a search finds in all, whatever the limit; not where the list"
+                            + " is fetched as it is read.",
+            javaType = "Integer")
+    public static final String TOTAL_COUNT = "CamelBandwidthMessagingTotalCount";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "list searches by it: who sent it: a number, several with commas between them (10 at most), or the beginning of one.",
+            javaType = "String or Collection or String[]")
+    public static final String SOURCE_TN = "CamelBandwidthMessagingSourceTn";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: who was to get it, in the same ways.",
+            javaType = "String or Collection or String[]")
+    public static final String DESTINATION_TN = "CamelBandwidthMessagingDestinationTn";
+
+    @Metadata(label = "producer", description = "list searches by it: a status such as DELIVERED.", javaType = "String")
+    public static final String MESSAGE_STATUS = "CamelBandwidthMessagingMessageStatus";
+
+    @Metadata(label = "producer", description = "list searches by it: INBOUND or OUTBOUND.", javaType = "String")
+    public static final String MESSAGE_DIRECTION = "CamelBandwidthMessagingMessageDirection";
+
+    @Metadata(label = "producer", description = "list searches by it: a carrier such as Verizon.", javaType = "String")
+    public static final String CARRIER_NAME = "CamelBandwidthMessagingCarrierName";
+
+    @Metadata(label = "producer", description = "list searches by it: sms, mms or rcs.", javaType = "String")
+    public static final String MESSAGE_TYPE = "CamelBandwidthMessagingMessageType";
+
+    @Metadata(
+            label = "producer",
             description = "Set by the producer with awaitDelivery: what became of the message at each recipient. As a"
                     + " text it is one word for all: delivered if every recipient has it, failed if one is known not to"
                     + " have it, otherwise unknown. Removed without awaitDelivery.",
@@ -119,7 +185,100 @@ public final class BandwidthMessagingConstants {
                     "Set by the producer with awaitDelivery: the code of the first recipient that has one, such as"
                             + " 4432; 9902 with the outcome unknown. Removed otherwise.",
             javaType = "Integer")
+    public static final String DELIVERY_ERROR_CODE = "CamelBandwidthMessagingDeliveryErrorCode";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: code of a failure.",
+            javaType = "Integer or String")
     public static final String ERROR_CODE = "CamelBandwidthMessagingErrorCode";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: taken by the API at this time or later.",
+            javaType =
+                    "String or java.time.Instant or java.time.OffsetDateTime or java.time.ZonedDateTime or java.util.Date")
+    public static final String FROM_DATE_TIME = "CamelBandwidthMessagingFromDateTime";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "list searches by it: taken by the API at this time or earlier; 14 days after the other at most.",
+            javaType =
+                    "String or java.time.Instant or java.time.OffsetDateTime or java.time.ZonedDateTime or java.util.Date")
+    public static final String TO_DATE_TIME = "CamelBandwidthMessagingToDateTime";
+
+    @Metadata(label = "producer", description = "list searches by it: id of a campaign.", javaType = "String")
+    public static final String CAMPAIGN_ID = "CamelBandwidthMessagingCampaignId";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at least so many seconds in the vendor's network.",
+            javaType = "Integer or String")
+    public static final String FROM_BW_LATENCY = "CamelBandwidthMessagingFromBwLatency";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: whether it waits in the vendor's network.",
+            javaType = "Boolean or String")
+    public static final String BW_QUEUED = "CamelBandwidthMessagingBwQueued";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: a product such as TOLL_FREE.",
+            javaType = "String")
+    public static final String PRODUCT = "CamelBandwidthMessagingProduct";
+
+    @Metadata(label = "producer", description = "list searches by it: id of a location.", javaType = "String")
+    public static final String LOCATION = "CamelBandwidthMessagingLocation";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: whether it waits in the carrier's network.",
+            javaType = "Boolean or String")
+    public static final String CARRIER_QUEUED = "CamelBandwidthMessagingCarrierQueued";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at least so many seconds in the carrier's network.",
+            javaType = "Integer or String")
+    public static final String FROM_CARRIER_LATENCY = "CamelBandwidthMessagingFromCarrierLatency";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: country of the sender, such as USA.",
+            javaType = "String")
+    public static final String CALLING_NUMBER_COUNTRY_A3 = "CamelBandwidthMessagingCallingNumberCountryA3";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: country of who was to get it, such as USA.",
+            javaType = "String")
+    public static final String CALLED_NUMBER_COUNTRY_A3 = "CamelBandwidthMessagingCalledNumberCountryA3";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at least so many segments.",
+            javaType = "Integer or String")
+    public static final String FROM_SEGMENT_COUNT = "CamelBandwidthMessagingFromSegmentCount";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at most so many segments.",
+            javaType = "Integer or String")
+    public static final String TO_SEGMENT_COUNT = "CamelBandwidthMessagingToSegmentCount";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at least this size in bytes.",
+            javaType = "Integer or String")
+    public static final String FROM_MESSAGE_SIZE = "CamelBandwidthMessagingFromMessageSize";
+
+    @Metadata(
+            label = "producer",
+            description = "list searches by it: at most this size in bytes.",
+            javaType = "Integer or String")
+    public static final String TO_MESSAGE_SIZE = "CamelBandwidthMessagingToMessageSize";
 
     @Metadata(
             label = "producer",

@@ -9,14 +9,16 @@ import org.apache.camel.CamelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A send did not end with a 202 and an id, or, if that was asked for, not on every handset. The message names no number in full and quotes no text; the getters give what
+ * A send did not end with a 202 and an id, or, if that was asked for, not on every handset; or another request failed.
+ * The message names no number in full and quotes no text; the getters give what
  * the API said as it said it, which may.
  */
 public abstract sealed class BandwidthMessagingException extends CamelException
         permits MessageRejectedException,
                 MessageNotSentException,
                 MessageOutcomeUnknownException,
-                MessageNotDeliveredException {
+                MessageNotDeliveredException,
+                RequestFailedException {
 
     private final transient @Nullable ApiError error;
 

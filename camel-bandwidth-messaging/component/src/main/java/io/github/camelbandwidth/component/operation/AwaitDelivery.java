@@ -67,7 +67,7 @@ public final class AwaitDelivery implements AfterSend {
                 BandwidthMessagingConstants.DELIVERED_TO, outcome.deliveredTo().word());
         Integer code = outcome.errorCode();
         if (code != null) {
-            message.setHeader(BandwidthMessagingConstants.ERROR_CODE, code);
+            message.setHeader(BandwidthMessagingConstants.DELIVERY_ERROR_CODE, code);
         }
     }
 }

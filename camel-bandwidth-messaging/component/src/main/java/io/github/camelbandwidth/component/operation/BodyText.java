@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * The characters of a body, be it a text or JSON. Bytes are UTF-8 unless content type or exchange say otherwise; Camel's
  * own conversion would take them for the platform's charset, which in a container is often plain ASCII.
  */
-final class BodyText {
+public final class BodyText {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
     private BodyText() {}
 
-    static String of(Message message) throws MessageNotSentException {
+    /**
+     * Reads the body to its end.
+     *
+     * @throws MessageNotSentException if it cannot be read
+     */
+    public static String of(Message message) throws MessageNotSentException {
         Object body = message.getBody();
         try {
             return body instanceof CharSequence || body instanceof Reader

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads headers that override the body. A header that is there but empty is an error, never a reason to fall back: an
  * expression that came out empty would otherwise text whoever the endpoint names.
  */
-final class HeaderReader {
+public final class HeaderReader {
     private static final Map<String, String> OF_FIELD = Map.of(
             "applicationId", APPLICATION_ID,
             "to", TO,
@@ -44,7 +44,12 @@ final class HeaderReader {
     private final Message message;
     private final Supplier<Instant> now;
 
-    HeaderReader(Message message, Supplier<Instant> now) {
+    /**
+     * Reads of one message.
+     *
+     * @param now the present, from which durations count
+     */
+    public HeaderReader(Message message, Supplier<Instant> now) {
         this.message = message;
         this.now = now;
     }
@@ -57,8 +62,8 @@ final class HeaderReader {
                 : new FieldError("header " + header, error.description());
     }
 
-    @Nullable
-    String text(String name) {
+    /** Without the blanks around it; {@code null} if there is no such header. */
+    public @Nullable String text(String name) {
         String text = exactText(name);
         return text == null ? null : text.trim();
     }
@@ -76,7 +81,7 @@ final class HeaderReader {
     }
 
     /** One, several with commas between them, a collection or an array; empty if there is no such header. */
-    List<String> numbers(String name) {
+    public List<String> numbers(String name) {
         return values(name)
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(number -> entry(name, number))
@@ -123,8 +128,8 @@ final class HeaderReader {
         return Priority.of(word).orElseThrow(() -> refused(name, "must be default or high"));
     }
 
-    @Nullable
-    Instant time(String name) {
+    /** A point in time, however it is given, or a duration from now; {@code null} if there is no such header. */
+    public @Nullable Instant time(String name) {
         Object value = message.getHeader(name);
         if (value instanceof Instant instant) {
             return instant;

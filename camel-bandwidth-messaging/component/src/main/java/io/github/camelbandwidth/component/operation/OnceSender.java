@@ -32,7 +32,6 @@ public final class OnceSender {
 
     private final Ledger ledger;
     private final LeaseKeeper leases;
-    private final Sender sender;
     private final Executor executor;
 
     /** How it ended. */
@@ -45,20 +44,24 @@ public final class OnceSender {
     record Before(SendResponse response) implements Ended {}
 
     /**
-     * Puts a ledger before a sender.
+     * Puts a ledger before senders.
      *
      * @param time by which claims are renewed while they are in flight
      * @param executor on which it sends where the ledger did not answer at once
      */
-    public OnceSender(Ledger ledger, Time time, Sender sender, Executor executor) {
+    public OnceSender(Ledger ledger, Time time, Executor executor) {
         this.ledger = ledger;
         this.leases = new LeaseKeeper(ledger, time);
-        this.sender = sender;
         this.executor = executor;
     }
 
-    /** Completes exceptionally only with what the exchange is to fail with where nothing was sent now. */
-    CompletionStage<Ended> send(@Nullable String key, SendRequest request, Waits waits) {
+    /**
+     * Sends, if it was not sent before.
+     *
+     * @param sender does it
+     * @return completes exceptionally only with what the exchange is to fail with where nothing was sent now
+     */
+    CompletionStage<Ended> send(@Nullable String key, SendRequest request, Sender sender, Waits waits) {
         if (key == null) {
             return sender.send(request, waits).thenApply(Now::new);
         }
@@ -67,7 +70,7 @@ public final class OnceSender {
         // To send may resolve a name, for which a ledger's few threads are not there.
         Executor sending = claimed.isDone() ? Runnable::run : executor;
         return claimed.handleAsync(
-                        (claim, failure) -> failure == null ? act(claim, request, waits) : unavailable(failure),
+                        (claim, failure) -> failure == null ? act(claim, request, sender, waits) : unavailable(failure),
                         sending)
                 .thenCompose(Function.identity());
     }
@@ -80,9 +83,9 @@ public final class OnceSender {
                 "without the ledger nobody can tell whether it was sent before (" + cause.getMessage() + ")", cause));
     }
 
-    private CompletionStage<Ended> act(Claim claim, SendRequest request, Waits waits) {
+    private CompletionStage<Ended> act(Claim claim, SendRequest request, Sender sender, Waits waits) {
         if (claim instanceof Claim.Run run) {
-            return post(run.lease(), request, waits);
+            return post(run.lease(), request, sender, waits);
         }
         try {
             return CompletableFuture.completedFuture(new Before(before(claim, request)));
@@ -98,7 +101,7 @@ public final class OnceSender {
         throw claim instanceof Claim.Busy ? new MessageInFlightException() : EarlierSend.lost();
     }
 
-    private CompletionStage<Ended> post(Lease lease, SendRequest request, Waits waits) {
+    private CompletionStage<Ended> post(Lease lease, SendRequest request, Sender sender, Waits waits) {
         LeaseKeeper.Kept kept = leases.keep(lease);
         return CompletableFuture.completedFuture(request)
                 .thenCompose(ready -> sender.send(ready, waits))

@@ -11,7 +11,6 @@ import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import io.github.camelbandwidth.component.api.MessageRejectedException;
 import org.apache.camel.Message;
 import org.apache.camel.http.base.HttpOperationFailedException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in Camel's terms how a send ended that did not end well. */
 final class OutcomeExceptions {
@@ -40,7 +39,8 @@ final class OutcomeExceptions {
                 ? new MessageNotSentException(outcome.fieldErrors().stream()
                         .map(error -> HeaderReader.origin(request, error))
                         .toList())
-                : new MessageNotSentException("no byte of the request has left (" + words(cause) + ")", cause);
+                : new MessageNotSentException(
+                        "no byte of the request has left (" + HttpAnswers.words(cause) + ")", cause);
     }
 
     private BandwidthMessagingException unknown(Outcome<?> outcome) {
@@ -48,7 +48,9 @@ final class OutcomeExceptions {
         Throwable failure = outcome.failure().orElse(null);
         ApiError error =
                 outcome instanceof Outcome.Unknown<?> unknown ? unknown.error().orElse(null) : null;
-        String seen = error == null ? (failure == null ? "no answer came" : words(failure)) : "the answer was " + error;
+        String seen = error == null
+                ? (failure == null ? "no answer came" : HttpAnswers.words(failure))
+                : "the answer was " + error;
         return new MessageOutcomeUnknownException(
                 "Nobody can tell whether the message was sent: the request has left, but " + seen
                         + ". Sending it again may text twice",
@@ -56,20 +58,7 @@ final class OutcomeExceptions {
                 answer == null ? failure : http(answer));
     }
 
-    /** The library's own words name hosts, ports and times, never what was sent. */
-    private static String words(Throwable failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
     private HttpOperationFailedException http(Answer answer) {
-        return new HttpOperationFailedException(
-                resource, answer.status(), answer.reason(), location(answer), answer.headers(), answer.body());
-    }
-
-    private static @Nullable String location(Answer answer) {
-        return answer.status() >= 300 && answer.status() < 400
-                ? answer.headers().get("Location")
-                : null;
+        return HttpAnswers.exception(resource, answer);
     }
 }

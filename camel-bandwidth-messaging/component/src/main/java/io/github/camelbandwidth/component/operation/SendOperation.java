@@ -2,7 +2,6 @@
 package io.github.camelbandwidth.component.operation;
 
 import io.github.camelbandwidth.client.message.MessageResponse;
-import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
@@ -20,11 +19,12 @@ public final class SendOperation implements Operation {
             BandwidthMessagingConstants.REPEATED,
             BandwidthMessagingConstants.OUTCOME,
             BandwidthMessagingConstants.DELIVERED_TO,
-            BandwidthMessagingConstants.ERROR_CODE);
+            BandwidthMessagingConstants.DELIVERY_ERROR_CODE);
 
-    private final Requests requests;
+    private final Drafts drafts;
     private final IdempotencyKey keys;
-    private final OnceSender sender;
+    private final OnceSender once;
+    private final Sender sender;
     private final AfterSend after;
     private final Function<Exchange, Waits> waits;
     private final OutcomeExceptions exceptions;
@@ -33,19 +33,23 @@ public final class SendOperation implements Operation {
      * Sends through one endpoint.
      *
      * @param keys reads what makes a message one that is sent once
+     * @param once sends at most once what has such a key
+     * @param sender all that comes after that
      * @param after what is waited for once the message is sent
      * @param waits how the waits of an exchange end early
      * @param resource address of the resource, for the errors that name it
      */
     public SendOperation(
-            Requests requests,
+            Drafts drafts,
             IdempotencyKey keys,
-            OnceSender sender,
+            OnceSender once,
+            Sender sender,
             AfterSend after,
             Function<Exchange, Waits> waits,
             String resource) {
-        this.requests = requests;
+        this.drafts = drafts;
         this.keys = keys;
+        this.once = once;
         this.sender = sender;
         this.after = after;
         this.waits = waits;
@@ -56,21 +60,21 @@ public final class SendOperation implements Operation {
     public CompletionStage<Result> start(Message message) throws Exception {
         OF_THE_SEND_BEFORE.forEach(message::removeHeader);
         String key = keys.read(message).orElse(null);
-        SendRequest request = requests.read(message);
+        Draft draft = drafts.read(message);
         Waits ofExchange = waits.apply(message.getExchange());
-        return sender.send(key, request, ofExchange)
-                .thenCompose(ended -> taken(ended, message))
-                .thenCompose(taken -> after.await(request, taken.response(), ofExchange)
+        return once.send(key, draft.request(), draft.before(sender), ofExchange)
+                .thenCompose(ended -> taken(ended, draft, message))
+                .thenCompose(taken -> after.await(draft.request(), taken.response(), ofExchange)
                         .thenApply(rest -> taken.result().and(rest)));
     }
 
     /** A message the API has. */
     private record Taken(SendResponse response, Result result) {}
 
-    private CompletionStage<Taken> taken(OnceSender.Ended ended, Message request) {
+    private CompletionStage<Taken> taken(OnceSender.Ended ended, Draft draft, Message request) {
         if (ended instanceof OnceSender.Before before) {
             Result repeated = message -> message.setHeader(BandwidthMessagingConstants.REPEATED, true);
-            return CompletableFuture.completedFuture(taken(before.response(), repeated));
+            return CompletableFuture.completedFuture(taken(draft.repeated(before.response()), repeated));
         }
         Outcome<SendResponse> outcome = ((OnceSender.Now) ended).outcome();
         return outcome instanceof Outcome.Accepted<SendResponse> accepted

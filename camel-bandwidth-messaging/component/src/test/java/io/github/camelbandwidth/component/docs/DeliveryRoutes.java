@@ -24,7 +24,7 @@ class DeliveryRoutes extends RouteBuilder {
                 .when(simple("${header.CamelBandwidthMessagingOutcome} == 'delivered'"))
                 .to("direct:arrived")
                 .when(simple("${header.CamelBandwidthMessagingOutcome} == 'failed'"))
-                .log("failed with code ${header.CamelBandwidthMessagingErrorCode}")
+                .log("failed with code ${header.CamelBandwidthMessagingDeliveryErrorCode}")
                 .to("direct:callInstead")
                 .otherwise()
                 .to("direct:nobodyKnows")

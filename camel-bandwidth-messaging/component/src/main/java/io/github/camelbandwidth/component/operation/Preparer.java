@@ -10,21 +10,23 @@ import io.github.camelbandwidth.component.prepare.Prepared;
 import org.apache.camel.Message;
 
 /** Requests as they are to be sent: judged, numbers and text prepared. What was changed is told in headers. */
-public final class PreparedRequests implements Requests {
-    private final Requests requests;
+public final class Preparer {
     private final Preparation preparation;
 
-    /** Prepares what another reads. */
-    public PreparedRequests(Requests requests, Preparation preparation) {
-        this.requests = requests;
+    /** Prepares by the options of one endpoint. */
+    public Preparer(Preparation preparation) {
         this.preparation = preparation;
     }
 
-    @Override
-    public SendRequest read(Message message) throws MessageNotSentException {
+    /**
+     * The request as it is to be sent; the headers of the message say what was done to it.
+     *
+     * @throws MessageNotSentException with everything that is wrong with it
+     */
+    public SendRequest prepare(SendRequest request, Message message) throws MessageNotSentException {
         message.removeHeader(BandwidthMessagingConstants.TEXT_REPLACED);
         message.removeHeader(BandwidthMessagingConstants.TEXT_CUT);
-        Prepared prepared = prepared(requests.read(message), message);
+        Prepared prepared = prepared(request, message);
         prepared.headers().forEach(message::setHeader);
         return prepared.request();
     }

@@ -17,7 +17,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
-class PreparedRequestsTest {
+class PreparerTest {
     private static final Instant NOW = Instant.parse("2026-02-01T15:00:00Z");
 
     private final CheckConfiguration options = new CheckConfiguration();
@@ -25,7 +25,7 @@ class PreparedRequestsTest {
 
     private MessageRequest read(MessageRequest request) throws MessageNotSentException {
         Preparation preparation = new Preparation(options, () -> NOW);
-        return (MessageRequest) new PreparedRequests(any -> request, preparation).read(message);
+        return (MessageRequest) new Preparer(preparation).prepare(request, message);
     }
 
     private static MessageRequest request(String to) {
