@@ -68,6 +68,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getCheckConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.RetryConfiguration getOrCreateRetryConfiguration(BandwidthMessagingComponent target) {
+        if (target.getRetryConfiguration() == null) {
+            target.setRetryConfiguration(new io.github.camelbandwidth.component.config.RetryConfiguration());
+        }
+        return target.getRetryConfiguration();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
@@ -93,12 +100,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": getOrCreatePaceConfiguration(target).setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "checkconfiguration":
         case "checkConfiguration": target.setCheckConfiguration(property(camelContext, io.github.camelbandwidth.component.config.CheckConfiguration.class, value)); return true;
+        case "client": target.setClient(property(camelContext, io.github.camelbandwidth.client.BandwidthClient.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
+        case "clientid":
+        case "clientId": getOrCreateClientConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": getOrCreateClientConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateHttpConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionidletimeout":
         case "connectionIdleTimeout": getOrCreateHttpConfiguration(target).setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "credentials": getOrCreateClientConfiguration(target).setCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": getOrCreateCheckConfiguration(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "deliveryconfiguration":
@@ -123,6 +136,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxsegments":
         case "maxSegments": getOrCreateCheckConfiguration(target).setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxtries":
+        case "maxTries": getOrCreateRetryConfiguration(target).setMaxTries(property(camelContext, int.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
         case "mmsreceipts":
@@ -149,6 +164,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": getOrCreateHttpConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "repeatunknown":
+        case "repeatUnknown": getOrCreateRetryConfiguration(target).setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resolvetimeout":
@@ -157,12 +174,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": getOrCreateDeliveryConfiguration(target).setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateClientConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryconfiguration":
+        case "retryConfiguration": target.setRetryConfiguration(property(camelContext, io.github.camelbandwidth.component.config.RetryConfiguration.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreateRetryConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryservererrors":
+        case "retryServerErrors": getOrCreateRetryConfiguration(target).setRetryServerErrors(property(camelContext, boolean.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": getOrCreateRetryConfiguration(target).setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "segmentspersecond":
         case "segmentsPerSecond": getOrCreatePaceConfiguration(target).setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "smartencoding":
         case "smartEncoding": getOrCreateCheckConfiguration(target).setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tokenurl":
+        case "tokenUrl": getOrCreateClientConfiguration(target).setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateClientConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -176,6 +203,11 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "webhookUsername": getOrCreateWebhookConfiguration(target).setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"client"};
     }
 
     @Override
@@ -202,12 +234,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": return java.lang.Integer.class;
         case "checkconfiguration":
         case "checkConfiguration": return io.github.camelbandwidth.component.config.CheckConfiguration.class;
+        case "client": return io.github.camelbandwidth.client.BandwidthClient.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connectionidletimeout":
         case "connectionIdleTimeout": return long.class;
+        case "credentials": return java.util.function.Supplier.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "deliveryconfiguration":
@@ -232,6 +270,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return int.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "maxtries":
+        case "maxTries": return int.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
         case "mmsreceipts":
@@ -258,6 +298,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "repeatunknown":
+        case "repeatUnknown": return boolean.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resolvetimeout":
@@ -266,12 +308,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "retryconfiguration":
+        case "retryConfiguration": return io.github.camelbandwidth.component.config.RetryConfiguration.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "retryservererrors":
+        case "retryServerErrors": return boolean.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "segmentspersecond":
         case "segmentsPerSecond": return java.lang.Double.class;
         case "smartencoding":
         case "smartEncoding": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tokenurl":
+        case "tokenUrl": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
@@ -312,12 +364,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": return getOrCreatePaceConfiguration(target).getBurst();
         case "checkconfiguration":
         case "checkConfiguration": return target.getCheckConfiguration();
+        case "client": return target.getClient();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
+        case "clientid":
+        case "clientId": return getOrCreateClientConfiguration(target).getClientId();
+        case "clientsecret":
+        case "clientSecret": return getOrCreateClientConfiguration(target).getClientSecret();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateHttpConfiguration(target).getConnectTimeout();
         case "connectionidletimeout":
         case "connectionIdleTimeout": return getOrCreateHttpConfiguration(target).getConnectionIdleTimeout();
+        case "credentials": return getOrCreateClientConfiguration(target).getCredentials();
         case "defaultregion":
         case "defaultRegion": return getOrCreateCheckConfiguration(target).getDefaultRegion();
         case "deliveryconfiguration":
@@ -342,6 +400,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "maxsegments":
         case "maxSegments": return getOrCreateCheckConfiguration(target).getMaxSegments();
+        case "maxtries":
+        case "maxTries": return getOrCreateRetryConfiguration(target).getMaxTries();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
         case "mmsreceipts":
@@ -368,6 +428,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return getOrCreateHttpConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
+        case "repeatunknown":
+        case "repeatUnknown": return getOrCreateRetryConfiguration(target).isRepeatUnknown();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "resolvetimeout":
@@ -376,12 +438,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": return getOrCreateDeliveryConfiguration(target).isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateClientConfiguration(target).getResponseTimeout();
+        case "retryconfiguration":
+        case "retryConfiguration": return target.getRetryConfiguration();
+        case "retrydelay":
+        case "retryDelay": return getOrCreateRetryConfiguration(target).getRetryDelay();
+        case "retryservererrors":
+        case "retryServerErrors": return getOrCreateRetryConfiguration(target).isRetryServerErrors();
+        case "retrytimeout":
+        case "retryTimeout": return getOrCreateRetryConfiguration(target).getRetryTimeout();
         case "segmentspersecond":
         case "segmentsPerSecond": return getOrCreatePaceConfiguration(target).getSegmentsPerSecond();
         case "smartencoding":
         case "smartEncoding": return getOrCreateCheckConfiguration(target).isSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "tokenurl":
+        case "tokenUrl": return getOrCreateClientConfiguration(target).getTokenUrl();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateClientConfiguration(target).getUsername();
@@ -393,6 +465,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "webhookPath": return getOrCreateWebhookConfiguration(target).getWebhookPath();
         case "webhookusername":
         case "webhookUsername": return getOrCreateWebhookConfiguration(target).getWebhookUsername();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
         default: return null;
         }
     }

@@ -40,6 +40,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "burst": target.getPaceConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "clientid":
+        case "clientId": target.getClientConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.getClientConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "credentials": target.getClientConfiguration().setCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.getCheckConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "deliverytimeout":
@@ -65,6 +70,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxsegments":
         case "maxSegments": target.getCheckConfiguration().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxtries":
+        case "maxTries": target.getRetryConfiguration().setMaxTries(property(camelContext, int.class, value)); return true;
         case "mmsreceipts":
         case "mmsReceipts": target.getDeliveryConfiguration().setMmsReceipts(property(camelContext, boolean.class, value)); return true;
         case "numberbuckets":
@@ -80,6 +87,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "paceLine": target.getPaceConfiguration().setPaceLine(property(camelContext, int.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
+        case "repeatunknown":
+        case "repeatUnknown": target.getRetryConfiguration().setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resolvetimeout":
@@ -88,12 +97,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": target.getDeliveryConfiguration().setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getClientConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retrydelay":
+        case "retryDelay": target.getRetryConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryservererrors":
+        case "retryServerErrors": target.getRetryConfiguration().setRetryServerErrors(property(camelContext, boolean.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": target.getRetryConfiguration().setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "segmentspersecond":
         case "segmentsPerSecond": target.getPaceConfiguration().setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "smartencoding":
         case "smartEncoding": target.getCheckConfiguration().setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenurl":
+        case "tokenUrl": target.getClientConfiguration().setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpassword":
         case "webhookPassword": target.getWebhookConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -125,6 +142,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "burst": return java.lang.Integer.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
+        case "credentials": return java.util.function.Supplier.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "deliverytimeout":
@@ -150,6 +172,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxBodySize": return int.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "maxtries":
+        case "maxTries": return int.class;
         case "mmsreceipts":
         case "mmsReceipts": return boolean.class;
         case "numberbuckets":
@@ -165,6 +189,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "paceLine": return int.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
+        case "repeatunknown":
+        case "repeatUnknown": return boolean.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resolvetimeout":
@@ -173,12 +199,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "retryservererrors":
+        case "retryServerErrors": return boolean.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "segmentspersecond":
         case "segmentsPerSecond": return java.lang.Double.class;
         case "smartencoding":
         case "smartEncoding": return boolean.class;
         case "tag": return java.lang.String.class;
         case "to": return java.lang.String.class;
+        case "tokenurl":
+        case "tokenUrl": return java.lang.String.class;
         case "username": return java.lang.String.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
@@ -211,6 +245,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "burst": return target.getPaceConfiguration().getBurst();
+        case "clientid":
+        case "clientId": return target.getClientConfiguration().getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getClientConfiguration().getClientSecret();
+        case "credentials": return target.getClientConfiguration().getCredentials();
         case "defaultregion":
         case "defaultRegion": return target.getCheckConfiguration().getDefaultRegion();
         case "deliverytimeout":
@@ -236,6 +275,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
         case "maxsegments":
         case "maxSegments": return target.getCheckConfiguration().getMaxSegments();
+        case "maxtries":
+        case "maxTries": return target.getRetryConfiguration().getMaxTries();
         case "mmsreceipts":
         case "mmsReceipts": return target.getDeliveryConfiguration().isMmsReceipts();
         case "numberbuckets":
@@ -251,6 +292,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "paceLine": return target.getPaceConfiguration().getPaceLine();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
+        case "repeatunknown":
+        case "repeatUnknown": return target.getRetryConfiguration().isRepeatUnknown();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "resolvetimeout":
@@ -259,12 +302,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": return target.getDeliveryConfiguration().isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return target.getClientConfiguration().getResponseTimeout();
+        case "retrydelay":
+        case "retryDelay": return target.getRetryConfiguration().getRetryDelay();
+        case "retryservererrors":
+        case "retryServerErrors": return target.getRetryConfiguration().isRetryServerErrors();
+        case "retrytimeout":
+        case "retryTimeout": return target.getRetryConfiguration().getRetryTimeout();
         case "segmentspersecond":
         case "segmentsPerSecond": return target.getPaceConfiguration().getSegmentsPerSecond();
         case "smartencoding":
         case "smartEncoding": return target.getCheckConfiguration().isSmartEncoding();
         case "tag": return target.getTag();
         case "to": return target.getTo();
+        case "tokenurl":
+        case "tokenUrl": return target.getClientConfiguration().getTokenUrl();
         case "username": return target.getClientConfiguration().getUsername();
         case "webhookpassword":
         case "webhookPassword": return target.getWebhookConfiguration().getWebhookPassword();
@@ -272,6 +323,14 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "webhookPath": return target.getWebhookConfiguration().getWebhookPath();
         case "webhookusername":
         case "webhookUsername": return target.getWebhookConfiguration().getWebhookUsername();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
         default: return null;
         }
     }

@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(45);
+        Set<String> props = new HashSet<>(54);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackTimeout");
@@ -33,6 +33,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
         props.add("burst");
+        props.add("clientId");
+        props.add("clientSecret");
+        props.add("credentials");
         props.add("defaultRegion");
         props.add("deliveryTimeout");
         props.add("eventTypes");
@@ -47,6 +50,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("ledger");
         props.add("maxBodySize");
         props.add("maxSegments");
+        props.add("maxTries");
         props.add("mmsReceipts");
         props.add("numberBuckets");
         props.add("numberBurst");
@@ -56,21 +60,28 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("paceLine");
         props.add("password");
         props.add("priority");
+        props.add("repeatUnknown");
         props.add("requestTimeout");
         props.add("resolveTimeout");
         props.add("resolveUnknown");
         props.add("resource");
         props.add("responseTimeout");
+        props.add("retryDelay");
+        props.add("retryServerErrors");
+        props.add("retryTimeout");
         props.add("segmentsPerSecond");
         props.add("smartEncoding");
         props.add("tag");
         props.add("to");
+        props.add("tokenUrl");
         props.add("username");
         props.add("webhookPassword");
         props.add("webhookPath");
         props.add("webhookUsername");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(4);
+        Set<String> secretProps = new HashSet<>(6);
+        secretProps.add("clientId");
+        secretProps.add("clientSecret");
         secretProps.add("password");
         secretProps.add("username");
         secretProps.add("webhookPassword");

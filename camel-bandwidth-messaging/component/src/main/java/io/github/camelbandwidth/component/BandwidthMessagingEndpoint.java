@@ -11,6 +11,7 @@ import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
+import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
@@ -85,6 +86,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
     @UriParam
+    private RetryConfiguration retryConfiguration = new RetryConfiguration();
+
+    @UriParam
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
     @UriParam
@@ -114,6 +118,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         checkConfiguration.check();
         deliveryConfiguration.check();
         pace();
+        retryConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -238,6 +243,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setClientConfiguration(ClientConfiguration clientConfiguration) {
         this.clientConfiguration = clientConfiguration;
+    }
+
+    public RetryConfiguration getRetryConfiguration() {
+        return retryConfiguration;
+    }
+
+    public void setRetryConfiguration(RetryConfiguration retryConfiguration) {
+        this.retryConfiguration = retryConfiguration;
     }
 
     public MessageConfiguration getMessageConfiguration() {

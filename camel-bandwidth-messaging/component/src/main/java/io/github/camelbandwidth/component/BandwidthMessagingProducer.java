@@ -38,7 +38,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         operation = endpoint.operation(endpoint.getOperation());
-        endpoint.getComponent().client();
+        endpoint.getComponent().startedClient();
         if (endpoint.getDeliveryConfiguration().isAwaitDelivery()) {
             // From now on, since an event may be here before the answer to its message.
             listening = endpoint.getComponent().events().use();

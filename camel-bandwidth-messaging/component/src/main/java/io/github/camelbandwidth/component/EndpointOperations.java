@@ -19,6 +19,7 @@ import io.github.camelbandwidth.component.operation.Requests;
 import io.github.camelbandwidth.component.operation.ResolveSender;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
+import io.github.camelbandwidth.component.operation.UnknownMarks;
 import io.github.camelbandwidth.component.prepare.Preparation;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -54,8 +55,8 @@ final class EndpointOperations {
 
     private Operation send() {
         Account account = endpoint.getClientConfiguration().account();
-        CallSettings settings = endpoint.getClientConfiguration().callSettings();
-        Sender post = new PostSender(component::client, account, settings);
+        CallSettings settings = settings();
+        Sender post = new PostSender(component::startedClient, account, settings);
         String address = endpoint.getClientConfiguration().address();
         Sender pace = new PaceSender(() -> component.pacers().of(address), resolve(post), component.completions());
         OnceSender once = new OnceSender(
@@ -65,6 +66,7 @@ final class EndpointOperations {
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
                 afterSend(),
+                new UnknownMarks(endpoint, endpoint.getRetryConfiguration().isRepeatUnknown()),
                 component.stops()::waits,
                 account.baseUrl());
     }
@@ -86,6 +88,11 @@ final class EndpointOperations {
         return options.isAwaitDelivery()
                 ? new AwaitDelivery(component.events(), component.time(), options)
                 : AfterSend.nothing();
+    }
+
+    private CallSettings settings() {
+        return endpoint.getClientConfiguration()
+                .callSettings(endpoint.getRetryConfiguration().policy());
     }
 
     private @Nullable Expression keyExpression() {

@@ -23,13 +23,13 @@ final class OutcomeExceptions {
 
     BandwidthMessagingException of(Outcome<?> outcome, Message request) {
         if (outcome instanceof Outcome.Rejected<?> rejected) {
-            return new MessageRejectedException(rejected.error(), http(rejected.answer()));
+            return new MessageRejectedException(rejected.error(), http(rejected.answer()), rejected.tries());
         }
         if (outcome instanceof Outcome.NotSent<?> notSent) {
             return notSent(notSent, request);
         }
         if (outcome instanceof Outcome.IdUnknown<?> taken) {
-            return new MessageIdUnknownException(http(taken.answer()));
+            return new MessageIdUnknownException(http(taken.answer()), taken.tries());
         }
         return unknown(outcome);
     }
@@ -40,7 +40,7 @@ final class OutcomeExceptions {
                 ? new MessageNotSentException(outcome.fieldErrors().stream()
                         .map(error -> HeaderReader.origin(request, error))
                         .toList())
-                : new MessageNotSentException("no byte of the request has left (" + words(cause) + ")", cause);
+                : new MessageNotSentException(NotSentWords.of(cause), cause, outcome.tries());
     }
 
     private BandwidthMessagingException unknown(Outcome<?> outcome) {
@@ -48,18 +48,15 @@ final class OutcomeExceptions {
         Throwable failure = outcome.failure().orElse(null);
         ApiError error =
                 outcome instanceof Outcome.Unknown<?> unknown ? unknown.error().orElse(null) : null;
-        String seen = error == null ? (failure == null ? "no answer came" : words(failure)) : "the answer was " + error;
+        String seen = error == null
+                ? (failure == null ? "no answer came" : NotSentWords.words(failure))
+                : "the answer was " + error;
         return new MessageOutcomeUnknownException(
                 "Nobody can tell whether the message was sent: the request has left, but " + seen
                         + ". Sending it again may text twice",
                 error,
-                answer == null ? failure : http(answer));
-    }
-
-    /** The library's own words name hosts, ports and times, never what was sent. */
-    private static String words(Throwable failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+                answer == null ? failure : http(answer),
+                outcome.tries());
     }
 
     private HttpOperationFailedException http(Answer answer) {

@@ -18,6 +18,7 @@ public final class SendOperation implements Operation {
     /** An exchange may send more than once, and these are not there after each send. */
     private static final List<String> OF_THE_SEND_BEFORE = List.of(
             BandwidthMessagingConstants.REPEATED,
+            BandwidthMessagingConstants.TRIES,
             BandwidthMessagingConstants.OUTCOME,
             BandwidthMessagingConstants.DELIVERED_TO,
             BandwidthMessagingConstants.ERROR_CODE);
@@ -26,6 +27,7 @@ public final class SendOperation implements Operation {
     private final IdempotencyKey keys;
     private final OnceSender sender;
     private final AfterSend after;
+    private final UnknownMarks marks;
     private final Function<Exchange, Waits> waits;
     private final OutcomeExceptions exceptions;
 
@@ -34,6 +36,7 @@ public final class SendOperation implements Operation {
      *
      * @param keys reads what makes a message one that is sent once
      * @param after what is waited for once the message is sent
+     * @param marks keeps Camel's redelivery from texting twice
      * @param waits how the waits of an exchange end early
      * @param resource address of the resource, for the errors that name it
      */
@@ -42,26 +45,32 @@ public final class SendOperation implements Operation {
             IdempotencyKey keys,
             OnceSender sender,
             AfterSend after,
+            UnknownMarks marks,
             Function<Exchange, Waits> waits,
             String resource) {
         this.requests = requests;
         this.keys = keys;
         this.sender = sender;
         this.after = after;
+        this.marks = marks;
         this.waits = waits;
         this.exceptions = new OutcomeExceptions(resource);
     }
 
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
+        Exchange exchange = message.getExchange();
+        marks.stopRedelivery(exchange);
         OF_THE_SEND_BEFORE.forEach(message::removeHeader);
         String key = keys.read(message).orElse(null);
         SendRequest request = requests.read(message);
-        Waits ofExchange = waits.apply(message.getExchange());
+        marks.stopRepeat(exchange, request);
+        Waits ofExchange = waits.apply(exchange);
         return sender.send(key, request, ofExchange)
                 .thenCompose(ended -> taken(ended, message))
                 .thenCompose(taken -> after.await(request, taken.response(), ofExchange)
-                        .thenApply(rest -> taken.result().and(rest)));
+                        .thenApply(rest -> taken.result().and(rest)))
+                .whenComplete((result, failure) -> marks.leave(exchange, request, failure, key != null));
     }
 
     /** A message the API has. */
@@ -73,9 +82,11 @@ public final class SendOperation implements Operation {
             return CompletableFuture.completedFuture(taken(before.response(), repeated));
         }
         Outcome<SendResponse> outcome = ((OnceSender.Now) ended).outcome();
-        return outcome instanceof Outcome.Accepted<SendResponse> accepted
-                ? CompletableFuture.completedFuture(taken(accepted.value(), message -> {}))
-                : CompletableFuture.failedFuture(exceptions.of(outcome, request));
+        if (outcome instanceof Outcome.Accepted<SendResponse> accepted) {
+            Result tries = message -> message.setHeader(BandwidthMessagingConstants.TRIES, accepted.tries());
+            return CompletableFuture.completedFuture(taken(accepted.value(), tries));
+        }
+        return CompletableFuture.failedFuture(exceptions.of(outcome, request));
     }
 
     private static Taken taken(SendResponse response, Result rest) {
