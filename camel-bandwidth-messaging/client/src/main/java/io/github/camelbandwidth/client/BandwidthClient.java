@@ -80,7 +80,7 @@ public final class BandwidthClient implements AutoCloseable {
         }
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
         return start(account, settings, requests.post("messages", request), false, request.expiration())
-                .map(end -> SendTable.decide(end.outcome(), MessageResponse::of));
+                .map(end -> SendTable.decide(end.outcome(), MessageResponse::of).after(end.tries()));
     }
 
     /** Sends a message over the first of several channels that takes it; as {@link #send} in all else. */
@@ -92,7 +92,8 @@ public final class BandwidthClient implements AutoCloseable {
         }
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
         return start(account, settings, requests.post("messages/multiChannel", request), false, request.expiration())
-                .map(end -> SendTable.decide(end.outcome(), MultiChannelResponse::of));
+                .map(end -> SendTable.decide(end.outcome(), MultiChannelResponse::of)
+                        .after(end.tries()));
     }
 
     /** Searches for messages and gives one page. */

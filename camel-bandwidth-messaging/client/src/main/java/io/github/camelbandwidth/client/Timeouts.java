@@ -4,7 +4,7 @@ package io.github.camelbandwidth.client;
 import java.time.Duration;
 
 /**
- * How long one send may take.
+ * How long one try may take.
  *
  * @param response how long the API may stay silent once it has the request
  * @param request how long the whole may take, waiting for a connection included

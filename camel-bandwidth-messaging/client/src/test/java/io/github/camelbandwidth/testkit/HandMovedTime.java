@@ -51,6 +51,18 @@ public final class HandMovedTime implements Time {
         }
     }
 
+    /** Waits until at least so many timers wait to fire. */
+    public synchronized void awaitTimers(int count) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (timers.size() < count) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new IllegalStateException("there are " + timers.size() + " timers, not " + count);
+            }
+            wait(left);
+        }
+    }
+
     /** How many timers wait to fire. */
     public synchronized int pending() {
         return timers.size();

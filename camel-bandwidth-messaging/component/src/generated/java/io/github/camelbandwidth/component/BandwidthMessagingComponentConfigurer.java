@@ -75,6 +75,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getCheckConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.RetryConfiguration getOrCreateRetryConfiguration(BandwidthMessagingComponent target) {
+        if (target.getRetryConfiguration() == null) {
+            target.setRetryConfiguration(new io.github.camelbandwidth.component.config.RetryConfiguration());
+        }
+        return target.getRetryConfiguration();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         BandwidthMessagingComponent target = (BandwidthMessagingComponent) obj;
@@ -103,12 +110,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "cacheControl": getOrCreateMediaConfiguration(target).setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
         case "checkconfiguration":
         case "checkConfiguration": target.setCheckConfiguration(property(camelContext, io.github.camelbandwidth.component.config.CheckConfiguration.class, value)); return true;
+        case "client": target.setClient(property(camelContext, io.github.camelbandwidth.client.BandwidthClient.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
+        case "clientid":
+        case "clientId": getOrCreateClientConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": getOrCreateClientConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateHttpConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionidletimeout":
         case "connectionIdleTimeout": getOrCreateHttpConfiguration(target).setConnectionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "credentials": getOrCreateClientConfiguration(target).setCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": getOrCreateCheckConfiguration(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "deliveryconfiguration":
@@ -135,6 +148,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxMediaSize": getOrCreateMediaConfiguration(target).setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxsegments":
         case "maxSegments": getOrCreateCheckConfiguration(target).setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxtries":
+        case "maxTries": getOrCreateRetryConfiguration(target).setMaxTries(property(camelContext, int.class, value)); return true;
         case "mediaconfiguration":
         case "mediaConfiguration": target.setMediaConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MediaConfiguration.class, value)); return true;
         case "messageconfiguration":
@@ -165,6 +180,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": getOrCreateHttpConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "repeatunknown":
+        case "repeatUnknown": getOrCreateRetryConfiguration(target).setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resolvetimeout":
@@ -173,12 +190,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": getOrCreateDeliveryConfiguration(target).setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateClientConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryconfiguration":
+        case "retryConfiguration": target.setRetryConfiguration(property(camelContext, io.github.camelbandwidth.component.config.RetryConfiguration.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreateRetryConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryservererrors":
+        case "retryServerErrors": getOrCreateRetryConfiguration(target).setRetryServerErrors(property(camelContext, boolean.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": getOrCreateRetryConfiguration(target).setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "segmentspersecond":
         case "segmentsPerSecond": getOrCreatePaceConfiguration(target).setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "smartencoding":
         case "smartEncoding": getOrCreateCheckConfiguration(target).setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tokenurl":
+        case "tokenUrl": getOrCreateClientConfiguration(target).setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateClientConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -192,6 +219,11 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "webhookUsername": getOrCreateWebhookConfiguration(target).setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"client"};
     }
 
     @Override
@@ -221,12 +253,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "cacheControl": return java.lang.String.class;
         case "checkconfiguration":
         case "checkConfiguration": return io.github.camelbandwidth.component.config.CheckConfiguration.class;
+        case "client": return io.github.camelbandwidth.client.BandwidthClient.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connectionidletimeout":
         case "connectionIdleTimeout": return long.class;
+        case "credentials": return java.util.function.Supplier.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "deliveryconfiguration":
@@ -253,6 +291,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxMediaSize": return long.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "maxtries":
+        case "maxTries": return int.class;
         case "mediaconfiguration":
         case "mediaConfiguration": return io.github.camelbandwidth.component.config.MediaConfiguration.class;
         case "messageconfiguration":
@@ -283,6 +323,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "repeatunknown":
+        case "repeatUnknown": return boolean.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resolvetimeout":
@@ -291,12 +333,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "retryconfiguration":
+        case "retryConfiguration": return io.github.camelbandwidth.component.config.RetryConfiguration.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "retryservererrors":
+        case "retryServerErrors": return boolean.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "segmentspersecond":
         case "segmentsPerSecond": return java.lang.Double.class;
         case "smartencoding":
         case "smartEncoding": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tokenurl":
+        case "tokenUrl": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
@@ -340,12 +392,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "cacheControl": return getOrCreateMediaConfiguration(target).getCacheControl();
         case "checkconfiguration":
         case "checkConfiguration": return target.getCheckConfiguration();
+        case "client": return target.getClient();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
+        case "clientid":
+        case "clientId": return getOrCreateClientConfiguration(target).getClientId();
+        case "clientsecret":
+        case "clientSecret": return getOrCreateClientConfiguration(target).getClientSecret();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateHttpConfiguration(target).getConnectTimeout();
         case "connectionidletimeout":
         case "connectionIdleTimeout": return getOrCreateHttpConfiguration(target).getConnectionIdleTimeout();
+        case "credentials": return getOrCreateClientConfiguration(target).getCredentials();
         case "defaultregion":
         case "defaultRegion": return getOrCreateCheckConfiguration(target).getDefaultRegion();
         case "deliveryconfiguration":
@@ -372,6 +430,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxMediaSize": return getOrCreateMediaConfiguration(target).getMaxMediaSize();
         case "maxsegments":
         case "maxSegments": return getOrCreateCheckConfiguration(target).getMaxSegments();
+        case "maxtries":
+        case "maxTries": return getOrCreateRetryConfiguration(target).getMaxTries();
         case "mediaconfiguration":
         case "mediaConfiguration": return target.getMediaConfiguration();
         case "messageconfiguration":
@@ -402,6 +462,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return getOrCreateHttpConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
+        case "repeatunknown":
+        case "repeatUnknown": return getOrCreateRetryConfiguration(target).isRepeatUnknown();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "resolvetimeout":
@@ -410,12 +472,22 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "resolveUnknown": return getOrCreateDeliveryConfiguration(target).isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateClientConfiguration(target).getResponseTimeout();
+        case "retryconfiguration":
+        case "retryConfiguration": return target.getRetryConfiguration();
+        case "retrydelay":
+        case "retryDelay": return getOrCreateRetryConfiguration(target).getRetryDelay();
+        case "retryservererrors":
+        case "retryServerErrors": return getOrCreateRetryConfiguration(target).isRetryServerErrors();
+        case "retrytimeout":
+        case "retryTimeout": return getOrCreateRetryConfiguration(target).getRetryTimeout();
         case "segmentspersecond":
         case "segmentsPerSecond": return getOrCreatePaceConfiguration(target).getSegmentsPerSecond();
         case "smartencoding":
         case "smartEncoding": return getOrCreateCheckConfiguration(target).isSmartEncoding();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "tokenurl":
+        case "tokenUrl": return getOrCreateClientConfiguration(target).getTokenUrl();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateClientConfiguration(target).getUsername();
@@ -427,6 +499,14 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "webhookPath": return getOrCreateWebhookConfiguration(target).getWebhookPath();
         case "webhookusername":
         case "webhookUsername": return getOrCreateWebhookConfiguration(target).getWebhookUsername();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
         default: return null;
         }
     }

@@ -43,6 +43,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": target.getPaceConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "cachecontrol":
         case "cacheControl": target.getMediaConfiguration().setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientid":
+        case "clientId": target.getClientConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.getClientConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "credentials": target.getClientConfiguration().setCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "defaultregion":
         case "defaultRegion": target.getCheckConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "deliverytimeout":
@@ -71,6 +76,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxMediaSize": target.getMediaConfiguration().setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxsegments":
         case "maxSegments": target.getCheckConfiguration().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxtries":
+        case "maxTries": target.getRetryConfiguration().setMaxTries(property(camelContext, int.class, value)); return true;
         case "media": target.setMedia(property(camelContext, java.lang.String.class, value)); return true;
         case "mediaid":
         case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
@@ -94,6 +101,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "query": target.getListConfiguration().setQuery(property(camelContext, java.util.Map.class, value)); return true;
+        case "repeatunknown":
+        case "repeatUnknown": target.getRetryConfiguration().setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resolvetimeout":
@@ -102,12 +111,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": target.getDeliveryConfiguration().setResolveUnknown(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getClientConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retrydelay":
+        case "retryDelay": target.getRetryConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryservererrors":
+        case "retryServerErrors": target.getRetryConfiguration().setRetryServerErrors(property(camelContext, boolean.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": target.getRetryConfiguration().setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "segmentspersecond":
         case "segmentsPerSecond": target.getPaceConfiguration().setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "smartencoding":
         case "smartEncoding": target.getCheckConfiguration().setSmartEncoding(property(camelContext, boolean.class, value)); return true;
         case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenurl":
+        case "tokenUrl": target.getClientConfiguration().setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpassword":
         case "webhookPassword": target.getWebhookConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -142,6 +159,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": return java.lang.Integer.class;
         case "cachecontrol":
         case "cacheControl": return java.lang.String.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
+        case "credentials": return java.util.function.Supplier.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
         case "deliverytimeout":
@@ -170,6 +192,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxMediaSize": return long.class;
         case "maxsegments":
         case "maxSegments": return java.lang.Integer.class;
+        case "maxtries":
+        case "maxTries": return int.class;
         case "media": return java.lang.String.class;
         case "mediaid":
         case "mediaId": return java.lang.String.class;
@@ -193,6 +217,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "query": return java.util.Map.class;
+        case "repeatunknown":
+        case "repeatUnknown": return boolean.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resolvetimeout":
@@ -201,12 +227,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "retryservererrors":
+        case "retryServerErrors": return boolean.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "segmentspersecond":
         case "segmentsPerSecond": return java.lang.Double.class;
         case "smartencoding":
         case "smartEncoding": return boolean.class;
         case "tag": return java.lang.String.class;
         case "to": return java.lang.String.class;
+        case "tokenurl":
+        case "tokenUrl": return java.lang.String.class;
         case "username": return java.lang.String.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
@@ -242,6 +276,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": return target.getPaceConfiguration().getBurst();
         case "cachecontrol":
         case "cacheControl": return target.getMediaConfiguration().getCacheControl();
+        case "clientid":
+        case "clientId": return target.getClientConfiguration().getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getClientConfiguration().getClientSecret();
+        case "credentials": return target.getClientConfiguration().getCredentials();
         case "defaultregion":
         case "defaultRegion": return target.getCheckConfiguration().getDefaultRegion();
         case "deliverytimeout":
@@ -270,6 +309,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxMediaSize": return target.getMediaConfiguration().getMaxMediaSize();
         case "maxsegments":
         case "maxSegments": return target.getCheckConfiguration().getMaxSegments();
+        case "maxtries":
+        case "maxTries": return target.getRetryConfiguration().getMaxTries();
         case "media": return target.getMedia();
         case "mediaid":
         case "mediaId": return target.getMediaId();
@@ -293,6 +334,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
         case "query": return target.getListConfiguration().getQuery();
+        case "repeatunknown":
+        case "repeatUnknown": return target.getRetryConfiguration().isRepeatUnknown();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "resolvetimeout":
@@ -301,12 +344,20 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "resolveUnknown": return target.getDeliveryConfiguration().isResolveUnknown();
         case "responsetimeout":
         case "responseTimeout": return target.getClientConfiguration().getResponseTimeout();
+        case "retrydelay":
+        case "retryDelay": return target.getRetryConfiguration().getRetryDelay();
+        case "retryservererrors":
+        case "retryServerErrors": return target.getRetryConfiguration().isRetryServerErrors();
+        case "retrytimeout":
+        case "retryTimeout": return target.getRetryConfiguration().getRetryTimeout();
         case "segmentspersecond":
         case "segmentsPerSecond": return target.getPaceConfiguration().getSegmentsPerSecond();
         case "smartencoding":
         case "smartEncoding": return target.getCheckConfiguration().isSmartEncoding();
         case "tag": return target.getTag();
         case "to": return target.getTo();
+        case "tokenurl":
+        case "tokenUrl": return target.getClientConfiguration().getTokenUrl();
         case "username": return target.getClientConfiguration().getUsername();
         case "webhookpassword":
         case "webhookPassword": return target.getWebhookConfiguration().getWebhookPassword();
@@ -321,6 +372,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
         case "query": return java.lang.Object.class;
         default: return null;
         }

@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(54);
+        Set<String> props = new HashSet<>(63);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackTimeout");
@@ -35,6 +35,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("bridgeErrorHandler");
         props.add("burst");
         props.add("cacheControl");
+        props.add("clientId");
+        props.add("clientSecret");
+        props.add("credentials");
         props.add("defaultRegion");
         props.add("deliveryTimeout");
         props.add("eventTypes");
@@ -51,6 +54,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("maxBodySize");
         props.add("maxMediaSize");
         props.add("maxSegments");
+        props.add("maxTries");
         props.add("media");
         props.add("mediaId");
         props.add("mmsReceipts");
@@ -65,21 +69,28 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("password");
         props.add("priority");
         props.add("query");
+        props.add("repeatUnknown");
         props.add("requestTimeout");
         props.add("resolveTimeout");
         props.add("resolveUnknown");
         props.add("resource");
         props.add("responseTimeout");
+        props.add("retryDelay");
+        props.add("retryServerErrors");
+        props.add("retryTimeout");
         props.add("segmentsPerSecond");
         props.add("smartEncoding");
         props.add("tag");
         props.add("to");
+        props.add("tokenUrl");
         props.add("username");
         props.add("webhookPassword");
         props.add("webhookPath");
         props.add("webhookUsername");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(4);
+        Set<String> secretProps = new HashSet<>(6);
+        secretProps.add("clientId");
+        secretProps.add("clientSecret");
         secretProps.add("password");
         secretProps.add("username");
         secretProps.add("webhookPassword");

@@ -11,6 +11,7 @@ import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
+import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.delivery.EventHub;
 import io.github.camelbandwidth.component.delivery.EventHubs;
@@ -45,6 +46,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     @Metadata(description = "Account, address and timeouts.")
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
+    @Metadata(description = "When requests are repeated.")
+    private RetryConfiguration retryConfiguration = new RetryConfiguration();
+
     @Metadata(description = "What messages have where nothing else says otherwise.")
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
@@ -77,6 +81,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(
             label = "producer,advanced",
+            autowired = true,
+            description =
+                    "A client of the application's, with HTTP settings of its own; those of this component are then not"
+                            + " used. It is not closed when the component stops.")
+    private @Nullable BandwidthClient client;
+
+    @Metadata(
+            label = "producer,advanced",
             description =
                     "Where idempotency keys are kept: a bean, such as a JdbcLedger, which outlives the process and"
                             + " is shared by several. If not set, one in memory of 100000 keys.")
@@ -91,7 +103,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
 
-    private @Nullable BandwidthClient client;
+    private @Nullable BandwidthClient ownClient;
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
@@ -106,6 +118,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         httpConfiguration.check();
         BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
         endpoint.setClientConfiguration(clientConfiguration.copy());
+        endpoint.setRetryConfiguration(retryConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setCheckConfiguration(checkConfiguration.copy());
         endpoint.setPaceConfiguration(paceConfiguration.copy());
@@ -119,21 +132,24 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     }
 
     /**
-     * The one HTTP client; made when it is first asked for.
+     * The one HTTP client: the one that was given, or one that is made when it is first asked for.
      *
      * @throws IllegalStateException if the component is stopped: a client made now would never be closed
      */
-    BandwidthClient client() {
+    BandwidthClient startedClient() {
         clientLock.lock();
         try {
             if (isStoppingOrStopped()) {
                 throw new IllegalStateException("the component is stopped");
             }
-            if (client == null) {
-                completions.start(getCamelContext(), this);
-                client = new BandwidthClient(httpConfiguration.settings(sslContext()), time);
+            completions.start(getCamelContext(), this);
+            if (client != null) {
+                return client;
             }
-            return client;
+            if (ownClient == null) {
+                ownClient = new BandwidthClient(httpConfiguration.settings(sslContext()), time);
+            }
+            return ownClient;
         } finally {
             clientLock.unlock();
         }
@@ -188,16 +204,16 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         BandwidthClient closing;
         clientLock.lock();
         try {
-            closing = client;
-            client = null;
+            closing = ownClient;
+            ownClient = null;
         } finally {
             clientLock.unlock();
         }
         if (closing != null) {
             // Without the lock: what ends now goes on in the pool, and may want to send again.
             closing.close();
-            completions.stop(getCamelContext());
         }
+        completions.stop(getCamelContext());
         super.doStop();
     }
 
@@ -245,6 +261,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setClientConfiguration(ClientConfiguration clientConfiguration) {
         this.clientConfiguration = clientConfiguration;
+    }
+
+    public RetryConfiguration getRetryConfiguration() {
+        return retryConfiguration;
+    }
+
+    public void setRetryConfiguration(RetryConfiguration retryConfiguration) {
+        this.retryConfiguration = retryConfiguration;
     }
 
     public MessageConfiguration getMessageConfiguration() {
@@ -301,6 +325,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setHttpConfiguration(HttpConfiguration httpConfiguration) {
         this.httpConfiguration = httpConfiguration;
+    }
+
+    public @Nullable BandwidthClient getClient() {
+        return client;
+    }
+
+    public void setClient(@Nullable BandwidthClient client) {
+        this.client = client;
     }
 
     public @Nullable Ledger getLedger() {

@@ -13,6 +13,7 @@ import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
+import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
@@ -108,6 +109,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
     @UriParam
+    private RetryConfiguration retryConfiguration = new RetryConfiguration();
+
+    @UriParam
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
     @UriParam
@@ -139,6 +143,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         pace();
         mediaConfiguration.check();
         listConfiguration.check();
+        retryConfiguration.check();
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -306,6 +311,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     public void setClientConfiguration(ClientConfiguration clientConfiguration) {
         this.clientConfiguration = clientConfiguration;
+    }
+
+    public RetryConfiguration getRetryConfiguration() {
+        return retryConfiguration;
+    }
+
+    public void setRetryConfiguration(RetryConfiguration retryConfiguration) {
+        this.retryConfiguration = retryConfiguration;
     }
 
     public MessageConfiguration getMessageConfiguration() {

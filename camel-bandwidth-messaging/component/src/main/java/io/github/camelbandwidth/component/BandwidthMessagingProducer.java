@@ -43,7 +43,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         } else {
             operation = endpoint.operation(byDefault);
         }
-        endpoint.getComponent().client();
+        endpoint.getComponent().startedClient();
         if (endpoint.getDeliveryConfiguration().isAwaitDelivery()) {
             // From now on, since an event may be here before the answer to its message.
             listening = endpoint.getComponent().events().use();

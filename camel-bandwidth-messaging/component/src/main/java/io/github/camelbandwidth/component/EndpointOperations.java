@@ -21,6 +21,7 @@ import io.github.camelbandwidth.component.operation.RequestReader;
 import io.github.camelbandwidth.component.operation.ResolveSender;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
+import io.github.camelbandwidth.component.operation.UnknownMarks;
 import io.github.camelbandwidth.component.operation.Waits;
 import io.github.camelbandwidth.component.operation.request.ApiCaller;
 import io.github.camelbandwidth.component.operation.request.DeleteOperation;
@@ -77,8 +78,8 @@ final class EndpointOperations {
 
     private Operation send() {
         Account account = endpoint.getClientConfiguration().account();
-        CallSettings settings = endpoint.getClientConfiguration().callSettings();
-        Sender post = new PostSender(component::client, account, settings);
+        CallSettings settings = settings();
+        Sender post = new PostSender(component::startedClient, account, settings);
         String address = endpoint.getClientConfiguration().address();
         Sender pace = new PaceSender(() -> component.pacers().of(address), resolve(post), component.completions());
         OnceSender once = new OnceSender(
@@ -89,6 +90,7 @@ final class EndpointOperations {
                 once,
                 pace,
                 afterSend(),
+                new UnknownMarks(endpoint, endpoint.getRetryConfiguration().isRepeatUnknown()),
                 component.stops()::waits,
                 account.baseUrl());
     }
@@ -153,9 +155,12 @@ final class EndpointOperations {
 
     private ApiCaller caller() {
         return new ApiCaller(
-                component::client,
-                endpoint.getClientConfiguration().account(),
-                endpoint.getClientConfiguration().callSettings());
+                component::startedClient, endpoint.getClientConfiguration().account(), settings());
+    }
+
+    private CallSettings settings() {
+        return endpoint.getClientConfiguration()
+                .callSettings(endpoint.getRetryConfiguration().policy());
     }
 
     private @Nullable Expression keyExpression() {

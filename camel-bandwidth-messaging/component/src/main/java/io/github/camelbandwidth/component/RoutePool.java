@@ -24,8 +24,11 @@ final class RoutePool implements Executor {
         this.name = name;
     }
 
-    /** Sizes are those of the application's default thread pool profile. */
+    /** Sizes are those of the application's default thread pool profile; one that runs goes on. */
     void start(CamelContext context, Object owner) {
+        if (pool != null) {
+            return;
+        }
         ThreadPoolProfile profile = new ThreadPoolProfileBuilder(name)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
                 .build();

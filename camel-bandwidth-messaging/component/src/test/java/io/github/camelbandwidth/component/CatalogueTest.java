@@ -79,7 +79,14 @@ class CatalogueTest {
 
     static Stream<String> secrets() {
         return Stream.of(
-                "username", "password", "webhookUsername", "webhookPassword", "proxyAuthUsername", "proxyAuthPassword");
+                "username",
+                "password",
+                "clientId",
+                "clientSecret",
+                "webhookUsername",
+                "webhookPassword",
+                "proxyAuthUsername",
+                "proxyAuthPassword");
     }
 
     @Test

@@ -54,7 +54,14 @@ class OptionsTest {
                 "messages?requestTimeout=-5 | requestTimeout must be greater than 0",
                 "messages?priority=urgent | urgent",
                 "messages?accountId=99/../1 | accountId must be letters, digits",
-                "messages?username=a:b | username must not have a colon"
+                "messages?username=a:b | username must not have a colon",
+                "messages?clientId=a:b | clientId must not have a colon",
+                "messages?clientId=a&clientSecret=b | There is one way to sign in, but there are options for more",
+                "messages?clientId=a | username and password (HTTP Basic); clientId and clientSecret (OAuth 2.0)",
+                "messages?tokenUrl=planted | tokenUrl must be an http or https URL, such as https://api.bandwidth.com",
+                "messages?maxTries=0 | maxTries must be greater than 0",
+                "messages?retryTimeout=0 | retryTimeout must be greater than 0",
+                "messages?retryDelay=-1 | retryDelay must be greater than 0"
             })
     void a_wrong_option_of_an_endpoint_is_told_when_the_endpoint_is_made(String uri, String error) {
         assertThatThrownBy(() -> rig.context.getEndpoint("bandwidth-messaging:" + uri))
@@ -160,7 +167,12 @@ class OptionsTest {
                 of("username", component -> component.getClientConfiguration().setUsername(null)),
                 of("username", component -> component.getClientConfiguration().setUsername("")),
                 of("password", component -> component.getClientConfiguration().setPassword(null)),
-                of("password", component -> component.getClientConfiguration().setPassword("")));
+                of("password", component -> component.getClientConfiguration().setPassword("")),
+                of("clientSecret", component -> {
+                    component.getClientConfiguration().setUsername(null);
+                    component.getClientConfiguration().setPassword(null);
+                    component.getClientConfiguration().setClientId("planted-id");
+                }));
     }
 
     private static RouteBuilder route(String uri) {

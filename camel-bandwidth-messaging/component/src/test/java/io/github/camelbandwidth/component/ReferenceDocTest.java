@@ -176,8 +176,8 @@ class ReferenceDocTest {
                                         + " 429."),
                         row(
                                 code(MessageNotSentException.class.getSimpleName()),
-                                "No byte of the request has left: it is wrong, which the field errors tell, or there was no"
-                                        + " connection.",
+                                "No byte of the request has left: it is wrong, which the field errors tell, or there was"
+                                        + " nothing to send it with: no connection, no token.",
                                 "Yes."),
                         row(
                                 code(MessageOutcomeUnknownException.class.getSimpleName()),
@@ -185,7 +185,8 @@ class ReferenceDocTest {
                                         + " `MessageIdUnknownException` is surer: the message was sent, but its id could not"
                                         + " be read. Its subclass `MessageInFlightException`: another send with the same"
                                         + " idempotency key has not ended yet, and nothing was sent by this one.",
-                                "Not without thought: it may text twice. `MessageIdUnknownException`: never."
+                                "Not without thought: it may text twice, so Camel's redelivery of it sends nothing unless"
+                                        + " `repeatUnknown` is set. `MessageIdUnknownException`: never."
                                         + " `MessageInFlightException`: yes, with the same key."),
                         row(
                                 code(RequestFailedException.class.getSimpleName()),

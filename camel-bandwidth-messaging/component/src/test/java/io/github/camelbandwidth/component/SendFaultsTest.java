@@ -3,22 +3,17 @@ package io.github.camelbandwidth.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelbandwidth.client.outcome.Sent;
 import io.github.camelbandwidth.component.api.BandwidthMessagingException;
-import io.github.camelbandwidth.component.api.MessageIdUnknownException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
-import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import io.github.camelbandwidth.component.api.MessageRejectedException;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
-import io.github.camelbandwidth.testkit.Reply.Then;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -34,11 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A send that goes wrong in every way there is, against a real socket: the exchange ends exactly once, {@code
- * onException} runs, the exception is the true one, and the server saw exactly one POST.
+ * onException} runs, the exception is the true one, and the server saw as many POSTs as the table of outcomes allows.
  */
 class SendFaultsTest extends CamelTestSupport {
-    private static final String VENDORS = Golden.read("errors/500.json");
-
     private final List<String> ended = new ArrayList<>();
 
     @Override
@@ -62,7 +55,7 @@ class SendFaultsTest extends CamelTestSupport {
                 from("direct:send")
                         .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
                                 + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
-                                + "&from=%2B19195550100&responseTimeout=300")
+                                + "&from=%2B19195550100&responseTimeout=300&retryDelay=1")
                         .to("mock:sent");
             }
         };
@@ -98,79 +91,14 @@ class SendFaultsTest extends CamelTestSupport {
         return exchange;
     }
 
-    record Fault(String name, Reply reply, Class<?> exception, Sent sent, Integer status) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static Fault answered(int status, String kind, String body, Class<?> exception, Sent sent) {
-        return new Fault(status + " " + kind, Reply.json(status, body), exception, sent, status);
-    }
-
-    private static Stream<Fault> refusals() {
-        return Stream.of(400, 401, 403, 404, 415, 429)
-                .flatMap(status -> Stream.of(
-                        answered(status, "by the API", VENDORS, MessageRejectedException.class, Sent.NO),
-                        answered(status, "by something else", "<html>", MessageRejectedException.class, Sent.NO)));
-    }
-
-    private static Stream<Fault> serverErrors() {
-        return Stream.of(500, 503)
-                .flatMap(status -> Stream.of(
-                        answered(status, "by the API", VENDORS, MessageRejectedException.class, Sent.NO),
-                        answered(
-                                status,
-                                "by something else",
-                                "<html>",
-                                MessageOutcomeUnknownException.class,
-                                Sent.UNKNOWN)));
-    }
-
-    private static Stream<Fault> gatewayErrors() {
-        return Stream.of(502, 504).flatMap(status -> Stream.of(
-                        Map.entry("by the API", VENDORS), Map.entry("by something else", "<html>"))
-                .map(body -> answered(
-                        status, body.getKey(), body.getValue(), MessageOutcomeUnknownException.class, Sent.UNKNOWN)));
-    }
-
-    private static Stream<Fault> broken() {
-        Class<?> unknown = MessageOutcomeUnknownException.class;
-        String head =
-                "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"id\":\"17";
-        return Stream.of(
-                new Fault("reset before it is read", Reply.resetBeforeItIsRead(), unknown, Sent.UNKNOWN, null),
-                new Fault("reset after it is read", Reply.resetAfterItIsRead(), unknown, Sent.UNKNOWN, null),
-                new Fault("closed without an answer", Reply.closeAfterItIsRead(), unknown, Sent.UNKNOWN, null),
-                new Fault("no answer", Reply.silence(), unknown, Sent.UNKNOWN, null),
-                new Fault(
-                        "half an answer",
-                        Reply.raw(head).and(Then.CLOSE),
-                        MessageIdUnknownException.class,
-                        Sent.YES,
-                        null),
-                new Fault(
-                        "broken JSON",
-                        Reply.json(202, "{\"id\": \"17"),
-                        MessageIdUnknownException.class,
-                        Sent.YES,
-                        null),
-                new Fault(
-                        "302",
-                        Reply.raw("HTTP/1.1 302 Found\r\nLocation: http://localhost:1/\r\nContent-Length: 0\r\n\r\n"),
-                        MessageRejectedException.class,
-                        Sent.NO,
-                        302));
-    }
-
     static Stream<Fault> faults() {
-        return Stream.of(refusals(), serverErrors(), gatewayErrors(), broken()).flatMap(all -> all);
+        return Fault.all();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void a_fault_ends_the_exchange_once_with_the_truth_and_one_post(Fault fault) throws Exception {
+    void a_fault_ends_the_exchange_once_with_the_truth_and_only_what_was_not_taken_is_repeated(Fault fault)
+            throws Exception {
         try (FaultyServer server = FaultyServer.start(fault.reply())) {
             BandwidthMessagingException failure =
                     (BandwidthMessagingException) fail(server.baseUrl()).getException();
@@ -178,7 +106,8 @@ class SendFaultsTest extends CamelTestSupport {
             assertThat(failure).isExactlyInstanceOf(fault.exception());
             assertThat(failure.getSent()).isEqualTo(fault.sent());
             assertThat(failure.getStatusCode()).isEqualTo(fault.status());
-            assertThat(server.posts()).isEqualTo(1);
+            assertThat(failure.getTries()).isEqualTo(fault.posts());
+            assertThat(server.posts()).isEqualTo(fault.posts());
         }
     }
 
@@ -186,7 +115,8 @@ class SendFaultsTest extends CamelTestSupport {
     void a_refused_connection_ends_the_exchange_once_as_not_sent() throws Exception {
         assertThat(fail("http://localhost:" + unusedPort() + "/api/v2").getException())
                 .isInstanceOf(MessageNotSentException.class)
-                .hasMessageContaining("no byte of the request has left");
+                .hasMessageContaining("no byte of the request has left")
+                .hasMessageContaining("(3 tries)");
     }
 
     private static int unusedPort() throws IOException {

@@ -15,7 +15,9 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.spi.StreamCachingStrategy;
 
 /** A Camel context with the component in it, and a server that takes whatever is sent. The clock stands still. */
@@ -32,11 +34,25 @@ final class SendRig implements AutoCloseable {
 
     /** Account, application and sender are set on the component; the recipient is left to the test. */
     static SendRig start() {
+        return started(new SendRig());
+    }
+
+    /** The same, in a context whose exchanges are used again. */
+    static SendRig pooled() {
         SendRig rig = new SendRig();
+        rig.context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+        return started(rig);
+    }
+
+    private static SendRig started(SendRig rig) {
         rig.component.getMessageConfiguration().setApplicationId(APPLICATION);
         rig.component.getMessageConfiguration().setFrom(FROM);
         rig.context.start();
         return rig;
+    }
+
+    MockEndpoint mock(String uri) {
+        return context.getEndpoint(uri, MockEndpoint.class);
     }
 
     private SendRig() {

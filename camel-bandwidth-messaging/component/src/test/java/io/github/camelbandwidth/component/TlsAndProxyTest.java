@@ -40,6 +40,7 @@ class TlsAndProxyTest {
     @BeforeEach
     void trust() {
         rig.component.setSslContextParameters(trusting(TestTls.LOCALHOST));
+        rig.component.getRetryConfiguration().setMaxTries(1);
     }
 
     @AfterEach

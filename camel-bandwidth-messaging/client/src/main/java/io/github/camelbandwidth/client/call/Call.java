@@ -12,15 +12,17 @@ import java.util.function.Function;
 public final class Call<T> {
     private final CompletableFuture<Ended<T>> ended;
     private final Runnable callOff;
+    private final Runnable stopRepeating;
 
-    Call(CompletableFuture<Ended<T>> ended, Runnable callOff) {
+    Call(CompletableFuture<Ended<T>> ended, Runnable callOff, Runnable stopRepeating) {
         this.ended = ended;
         this.callOff = callOff;
+        this.stopRepeating = stopRepeating;
     }
 
     /** One that ends before it begins. */
     public static <T> Call<T> ended(T outcome) {
-        return new Call<>(CompletableFuture.completedFuture(new Ended<>(outcome, 0)), () -> {});
+        return new Call<>(CompletableFuture.completedFuture(new Ended<>(outcome, 0)), () -> {}, () -> {});
     }
 
     /** Completes, never exceptionally, on a thread that must not be blocked. */
@@ -42,8 +44,16 @@ public final class Call<T> {
         callOff.run();
     }
 
+    /**
+     * Lets the try that is under way be the last one. It goes on, with its waits for a token and for a connection, which
+     * its timeouts bound. A wait between two tries ends at once; the outcome is then that of the try before.
+     */
+    public void stopRepeating() {
+        stopRepeating.run();
+    }
+
     /** The same with another view of how it ended. */
     public <R> Call<R> map(Function<Ended<T>, R> view) {
-        return new Call<>(ended.thenApply(end -> new Ended<>(view.apply(end), end.tries())), callOff);
+        return new Call<>(ended.thenApply(end -> new Ended<>(view.apply(end), end.tries())), callOff, stopRepeating);
     }
 }

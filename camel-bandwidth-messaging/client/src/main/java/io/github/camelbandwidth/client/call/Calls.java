@@ -66,7 +66,9 @@ public final class Calls implements AutoCloseable {
         }
         repetition.start();
         return new Call<>(
-                repetition.ended().whenComplete((end, never) -> open.remove(repetition)), repetition::callOff);
+                repetition.ended().whenComplete((end, never) -> open.remove(repetition)),
+                repetition::callOff,
+                repetition::stopRepeating);
     }
 
     HttpTransport transport() {

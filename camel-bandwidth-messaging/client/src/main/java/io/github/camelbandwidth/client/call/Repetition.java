@@ -28,18 +28,20 @@ final class Repetition {
     private final RepeatTable table;
     private final Instant deadline;
     private final CompletableFuture<Ended<Attempt>> ended = new CompletableFuture<>();
-    private volatile Runnable wait = () -> {};
+    private volatile Runnable wait = Repetition::nothing;
+    private volatile Runnable pause = Repetition::nothing;
     private volatile boolean calledOff;
+    private volatile boolean lastTry;
     private volatile boolean tokenReplaced;
     private final AtomicInteger tries = new AtomicInteger();
-    private volatile Attempt last = new Attempt(false, null, new CalledOffException());
+    private volatile Attempt latest = new Attempt(false, null, new CalledOffException());
 
     Repetition(Plan plan, Calls calls) {
         this.plan = plan;
         this.calls = calls;
         this.table = new RepeatTable(plan.harmless(), plan.policy().serverErrors());
-        Instant latest = calls.time().now().plus(plan.policy().total());
-        this.deadline = latest.isBefore(plan.until()) ? latest : plan.until();
+        Instant bound = calls.time().now().plus(plan.policy().total());
+        this.deadline = bound.isBefore(plan.until()) ? bound : plan.until();
     }
 
     CompletableFuture<Ended<Attempt>> ended() {
@@ -51,18 +53,38 @@ final class Repetition {
         wait.run();
     }
 
-    /** From now on this is what calling off does. */
+    private static void nothing() {}
+
+    /** As long as nothing has been tried, it goes on. */
+    void stopRepeating() {
+        lastTry = true;
+        pause.run();
+    }
+
+    /** From now on this is what calling off does; an end of repeating does nothing. */
     private void waitUnless(Runnable callOff) {
+        pause = Repetition::nothing;
         wait = callOff;
         if (calledOff) {
             callOff.run();
         }
     }
 
+    /** From now on this is what calling off does, and, between two tries, an end of repeating. */
+    private void waitUnless(Wait waiting) {
+        waitUnless(waiting::callOff);
+        if (tries.get() > 0) {
+            pause = waiting::callOff;
+            if (lastTry) {
+                waiting.callOff();
+            }
+        }
+    }
+
     /** One try: what it is authorised by, then the request. */
     void start() {
-        if (calledOff) {
-            end(last);
+        if (calledOff || (lastTry && tries.get() > 0)) {
+            end(latest);
             return;
         }
         CompletableFuture<Authorization> authorization = plan.authorization().get();
@@ -71,7 +93,7 @@ final class Repetition {
             return;
         }
         Wait waiting = new Wait();
-        waitUnless(waiting::callOff);
+        waitUnless(waiting);
         CompletableFuture<?> unused = authorization.whenCompleteAsync(
                 (there, failure) -> {
                     if (waiting.win()) {
@@ -116,7 +138,7 @@ final class Repetition {
     }
 
     private void judge(Attempt attempt, @Nullable Runnable discard) {
-        last = attempt;
+        latest = attempt;
         switch (table.after(attempt)) {
             case LATER -> later(attempt);
             case WITH_NEW_TOKEN -> withNewToken(attempt, discard);
@@ -145,7 +167,7 @@ final class Repetition {
         LOG.debug("try {} failed, the next one comes after {}", tries, delay);
         Wait waiting = new Wait();
         // Before the timer starts: once it has fired, calling off means the try that follows.
-        waitUnless(waiting::callOff);
+        waitUnless(waiting);
         waiting.until(calls.time().after(delay, () -> {
             if (waiting.win()) {
                 calls.later().execute(this::start);
@@ -184,7 +206,7 @@ final class Repetition {
                 if (started != null) {
                     started.cancel();
                 }
-                end(last);
+                end(latest);
             }
         }
     }

@@ -23,6 +23,12 @@ public sealed interface Outcome<T> {
     @Nullable
     Answer answer();
 
+    /** How many requests were made for it; 0 if there was a reason not to begin. */
+    int tries();
+
+    /** The same, told that it took so many requests. */
+    Outcome<T> after(int tries);
+
     /** What failed below, where something did. */
     default Optional<Throwable> failure() {
         return Optional.empty();
@@ -33,7 +39,7 @@ public sealed interface Outcome<T> {
     default <R> Outcome<R> map(Function<? super T, ? extends R> view) {
         // The others hold no T.
         return this instanceof Accepted<T> accepted
-                ? new Accepted<>(view.apply(accepted.value()), accepted.answer())
+                ? new Accepted<>(view.apply(accepted.value()), accepted.answer(), accepted.tries())
                 : (Outcome<R>) this;
     }
 
@@ -42,7 +48,17 @@ public sealed interface Outcome<T> {
      *
      * @param answer null where no answer came and something else proved it
      */
-    record Accepted<T>(T value, @Nullable Answer answer) implements Outcome<T> {
+    record Accepted<T>(T value, @Nullable Answer answer, int tries) implements Outcome<T> {
+        /** At the first try. */
+        public Accepted(T value, @Nullable Answer answer) {
+            this(value, answer, 1);
+        }
+
+        @Override
+        public Outcome<T> after(int requests) {
+            return new Accepted<>(value, answer, requests);
+        }
+
         @Override
         public Sent sent() {
             return Sent.YES;
@@ -50,7 +66,17 @@ public sealed interface Outcome<T> {
     }
 
     /** The API said no. */
-    record Rejected<T>(ApiError error, Answer answer) implements Outcome<T> {
+    record Rejected<T>(ApiError error, Answer answer, int tries) implements Outcome<T> {
+        /** At the first try. */
+        public Rejected(ApiError error, Answer answer) {
+            this(error, answer, 1);
+        }
+
+        @Override
+        public Outcome<T> after(int requests) {
+            return new Rejected<>(error, answer, requests);
+        }
+
         @Override
         public Sent sent() {
             return Sent.NO;
@@ -64,9 +90,19 @@ public sealed interface Outcome<T> {
      * @param cause what kept it from leaving otherwise
      */
     record NotSent<T>(
-            List<FieldError> fieldErrors, @Nullable Throwable cause) implements Outcome<T> {
+            List<FieldError> fieldErrors, @Nullable Throwable cause, int tries) implements Outcome<T> {
         public NotSent {
             fieldErrors = List.copyOf(fieldErrors);
+        }
+
+        /** Before any try. */
+        public NotSent(List<FieldError> fieldErrors, @Nullable Throwable cause) {
+            this(fieldErrors, cause, 0);
+        }
+
+        @Override
+        public Outcome<T> after(int requests) {
+            return new NotSent<>(fieldErrors, cause, requests);
         }
 
         @Override
@@ -86,7 +122,17 @@ public sealed interface Outcome<T> {
     }
 
     /** The API took the message, but its answer could not be read, so the id is not known. */
-    record IdUnknown<T>(Answer answer, Optional<Throwable> failure) implements Outcome<T> {
+    record IdUnknown<T>(Answer answer, Optional<Throwable> failure, int tries) implements Outcome<T> {
+        /** At the first try. */
+        public IdUnknown(Answer answer, Optional<Throwable> failure) {
+            this(answer, failure, 1);
+        }
+
+        @Override
+        public Outcome<T> after(int requests) {
+            return new IdUnknown<>(answer, failure, requests);
+        }
+
         @Override
         public Sent sent() {
             return Sent.YES;
@@ -98,8 +144,18 @@ public sealed interface Outcome<T> {
      *
      * @param error what the answer said, if one came
      */
-    record Unknown<T>(Optional<ApiError> error, @Nullable Answer answer, Optional<Throwable> failure)
+    record Unknown<T>(Optional<ApiError> error, @Nullable Answer answer, Optional<Throwable> failure, int tries)
             implements Outcome<T> {
+        /** At the first try. */
+        public Unknown(Optional<ApiError> error, @Nullable Answer answer, Optional<Throwable> failure) {
+            this(error, answer, failure, 1);
+        }
+
+        @Override
+        public Outcome<T> after(int requests) {
+            return new Unknown<>(error, answer, failure, requests);
+        }
+
         @Override
         public Sent sent() {
             return Sent.UNKNOWN;

@@ -98,6 +98,14 @@ public final class BandwidthMessagingConstants {
     @Metadata(
             label = "producer",
             description =
+                    "Set by the producer: how many requests it took; more than 1 if the first was not taken, and removed if"
+                            + " nothing was sent now.",
+            javaType = "Integer")
+    public static final String TRIES = "CamelBandwidthMessagingTries";
+
+    @Metadata(
+            label = "producer",
+            description =
                     "Set by the producer: true if nothing was sent now, since the message was sent before with the"
                             + " same idempotency key; body and headers are those of then. Removed otherwise.",
             javaType = "Boolean")

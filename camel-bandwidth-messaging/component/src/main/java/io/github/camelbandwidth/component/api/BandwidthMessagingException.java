@@ -21,14 +21,24 @@ public abstract sealed class BandwidthMessagingException extends CamelException
                 RequestFailedException {
 
     private final transient @Nullable ApiError error;
+    private final int tries;
 
-    BandwidthMessagingException(String message, @Nullable ApiError error, @Nullable Throwable cause) {
-        super(message, cause);
+    BandwidthMessagingException(String message, @Nullable ApiError error, @Nullable Throwable cause, int tries) {
+        super(tries > 1 ? message + " (" + tries + " tries)" : message, cause);
         this.error = error;
+        this.tries = tries;
     }
 
     /** Was the message sent, that is, taken by the API? Only at {@link Sent#NO} is it safe to send it again. */
     public abstract Sent getSent();
+
+    /**
+     * How many requests were made for it; 0 if there was a reason to make none. Of a message that was sent and did not
+     * arrive it is 1, since only the last request counts.
+     */
+    public int getTries() {
+        return tries;
+    }
 
     /** The HTTP status of the API's answer; null if there was none. */
     public @Nullable Integer getStatusCode() {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageIdUnknownException extends MessageOutcomeUnknownException {
 
-    public MessageIdUnknownException(@Nullable Throwable cause) {
+    /** After so many tries, the last of which the API took. */
+    public MessageIdUnknownException(@Nullable Throwable cause, int tries) {
         super(
                 "The message was sent, but its id is not known: the API answered 202 with a body that is empty, cut or"
                         + " unreadable. Do not send it again",
                 null,
-                cause);
+                cause,
+                tries);
     }
 
     /**

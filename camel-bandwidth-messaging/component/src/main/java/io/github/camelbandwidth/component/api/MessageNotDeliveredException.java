@@ -25,7 +25,8 @@ public final class MessageNotDeliveredException extends BandwidthMessagingExcept
                                 : "nobody knows whether it arrived everywhere")
                         + ": " + words(outcome),
                 null,
-                null);
+                null,
+                1);
         this.messageId = messageId;
         this.outcome = outcome;
     }

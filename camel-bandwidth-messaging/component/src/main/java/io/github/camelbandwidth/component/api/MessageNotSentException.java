@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** No byte of the request has left: it is wrong, or there was no connection. */
+/** No byte of the request has left: it is wrong, or there was nothing to send it with. */
 public final class MessageNotSentException extends BandwidthMessagingException {
     private final transient List<FieldError> fieldErrors;
 
@@ -17,13 +17,19 @@ public final class MessageNotSentException extends BandwidthMessagingException {
                 "The message was not sent: "
                         + fieldErrors.stream().map(FieldError::toString).collect(Collectors.joining("; ")),
                 null,
-                null);
+                null,
+                0);
         this.fieldErrors = List.copyOf(fieldErrors);
     }
 
-    /** The request could not be sent. */
+    /** The request could not be sent, and no try was made. */
     public MessageNotSentException(String why, @Nullable Throwable cause) {
-        super("The message was not sent: " + why, null, cause);
+        this(why, cause, 0);
+    }
+
+    /** The request could not be sent, in so many tries. */
+    public MessageNotSentException(String why, @Nullable Throwable cause, int tries) {
+        super("The message was not sent: " + why, null, cause, tries);
         this.fieldErrors = List.of();
     }
 

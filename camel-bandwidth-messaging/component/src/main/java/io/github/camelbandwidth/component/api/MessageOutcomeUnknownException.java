@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 public sealed class MessageOutcomeUnknownException extends BandwidthMessagingException
         permits MessageIdUnknownException, MessageInFlightException {
 
+    /** Nothing was sent now: it is an earlier send of which nobody knows. */
     public MessageOutcomeUnknownException(String why, @Nullable ApiError error, @Nullable Throwable cause) {
-        super(why, error, cause);
+        this(why, error, cause, 0);
+    }
+
+    /** After so many tries, the last of which ended like this. */
+    public MessageOutcomeUnknownException(String why, @Nullable ApiError error, @Nullable Throwable cause, int tries) {
+        super(why, error, cause, tries);
     }
 
     @Override

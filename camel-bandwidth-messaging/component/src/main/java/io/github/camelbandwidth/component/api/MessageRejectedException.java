@@ -8,8 +8,14 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 /** The API said no: the message was not sent, and nobody was billed. */
 public final class MessageRejectedException extends BandwidthMessagingException {
 
+    /** At the first try. */
     public MessageRejectedException(ApiError error, HttpOperationFailedException cause) {
-        super("The API refused the message: " + error, error, cause);
+        this(error, cause, 1);
+    }
+
+    /** After so many tries, the last of which ended like this. */
+    public MessageRejectedException(ApiError error, HttpOperationFailedException cause, int tries) {
+        super("The API refused the message: " + error, error, cause, tries);
     }
 
     @Override

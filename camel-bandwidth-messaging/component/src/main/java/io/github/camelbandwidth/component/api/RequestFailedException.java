@@ -26,7 +26,8 @@ public final class RequestFailedException extends BandwidthMessagingException {
                 "The operation " + operation + " was not asked of the API: "
                         + fieldErrors.stream().map(FieldError::toString).collect(Collectors.joining("; ")),
                 null,
-                cause);
+                cause,
+                0);
         this.fieldErrors = List.copyOf(fieldErrors);
         this.done = Sent.NO;
     }
@@ -37,9 +38,11 @@ public final class RequestFailedException extends BandwidthMessagingException {
      * @param why in words for a person
      * @param done whether the API did it
      * @param error what the API says, if it says something
+     * @param tries how many requests were made
      */
-    public RequestFailedException(String why, Sent done, @Nullable ApiError error, @Nullable Throwable cause) {
-        super(why, error, cause);
+    public RequestFailedException(
+            String why, Sent done, @Nullable ApiError error, @Nullable Throwable cause, int tries) {
+        super(why, error, cause, tries);
         this.fieldErrors = error == null ? List.of() : error.fieldErrors();
         this.done = done;
     }

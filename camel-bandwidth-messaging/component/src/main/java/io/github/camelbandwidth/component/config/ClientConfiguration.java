@@ -5,7 +5,9 @@ import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.Timeouts;
 import io.github.camelbandwidth.client.call.RetryPolicy;
+import io.github.camelbandwidth.client.credentials.Credentials;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -36,6 +38,27 @@ public class ClientConfiguration implements Cloneable {
     @Metadata(description = "Password of the API user.")
     private @Nullable String password;
 
+    @UriParam(label = "security", secret = true)
+    @Metadata(
+            description = "Id of a client of the account, for OAuth 2.0 by client credentials instead of username and"
+                    + " password. One token serves all sends, and is renewed before it ends.")
+    private @Nullable String clientId;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(description = "Secret of the client; it goes to the token endpoint alone.")
+    private @Nullable String clientSecret;
+
+    @UriParam(label = "security", defaultValue = "https://api.bandwidth.com/api/v1/oauth2/token")
+    @Metadata(description = "Where tokens are handed out.")
+    private String tokenUrl = Credentials.DEFAULT_TOKEN_URL.toString();
+
+    @UriParam(label = "security")
+    @Metadata(
+            description =
+                    "A bean that gives the credentials instead of the options above. It is asked for each request,"
+                            + " so that they can be changed without a restart, and must not wait for anything.")
+    private @Nullable Supplier<Credentials> credentials;
+
     @UriParam(label = "producer", defaultValue = "15000", javaType = "java.time.Duration")
     @Metadata(
             description = "How long the API may stay silent once it has the request. When it does, nobody can tell"
@@ -43,7 +66,7 @@ public class ClientConfiguration implements Cloneable {
     private long responseTimeout = 15_000;
 
     @UriParam(label = "producer", defaultValue = "30000", javaType = "java.time.Duration")
-    @Metadata(description = "How long a send may take in all, waiting for a connection included.")
+    @Metadata(description = "How long one try may take, waiting for a connection included.")
     private long requestTimeout = 30_000;
 
     public String getBaseUrl() {
@@ -78,6 +101,38 @@ public class ClientConfiguration implements Cloneable {
         this.password = password;
     }
 
+    public @Nullable String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(@Nullable String clientId) {
+        this.clientId = clientId;
+    }
+
+    public @Nullable String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(@Nullable String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getTokenUrl() {
+        return tokenUrl;
+    }
+
+    public void setTokenUrl(String tokenUrl) {
+        this.tokenUrl = tokenUrl;
+    }
+
+    public @Nullable Supplier<Credentials> getCredentials() {
+        return credentials;
+    }
+
+    public void setCredentials(@Nullable Supplier<Credentials> credentials) {
+        this.credentials = credentials;
+    }
+
     public long getResponseTimeout() {
         return responseTimeout;
     }
@@ -100,7 +155,7 @@ public class ClientConfiguration implements Cloneable {
      * @throws IllegalArgumentException naming the option and what would be right
      */
     public void check() {
-        OptionChecks.address("baseUrl", baseUrl);
+        OptionChecks.address("baseUrl", baseUrl, "https://messaging.bandwidth.com/api/v2");
         OptionChecks.positive("responseTimeout", responseTimeout);
         OptionChecks.positive("requestTimeout", requestTimeout);
         OptionChecks.require(
@@ -108,9 +163,7 @@ public class ClientConfiguration implements Cloneable {
                         || accountId.isBlank()
                         || ACCOUNT.matcher(accountId).matches(),
                 "accountId must be letters, digits, - and _ alone: it becomes part of an address");
-        OptionChecks.require(
-                username == null || username.indexOf(':') < 0,
-                "username must not have a colon: HTTP Basic authentication ends the user's name there");
+        signIn().check();
     }
 
     /**
@@ -119,11 +172,7 @@ public class ClientConfiguration implements Cloneable {
      * @throws IllegalArgumentException naming an option that is needed for it and not set
      */
     public Account account() {
-        return new Account(
-                baseUrl,
-                required("accountId", accountId),
-                required("username", username),
-                required("password", password));
+        return new Account(baseUrl, OptionChecks.needed("accountId", accountId), signIn().supplier());
     }
 
     /** What tells accounts apart, and is fit for a log: one id may be used at the API and at a simulator. */
@@ -131,20 +180,14 @@ public class ClientConfiguration implements Cloneable {
         return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + "users/" + accountId;
     }
 
-    private static String required(String option, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("To send, the option " + option
-                    + " is needed: set it on the endpoint, or for all as camel.component.bandwidth-messaging."
-                    + option);
-        }
-        return value;
+    private SignIn signIn() {
+        return new SignIn(username, password, clientId, clientSecret, tokenUrl, credentials);
     }
 
-    /** How long a request may take, and when it is repeated. */
-    public CallSettings callSettings() {
+    /** How long a request may take; {@code retry} says when it is repeated. */
+    public CallSettings callSettings(RetryPolicy retry) {
         return new CallSettings(
-                new Timeouts(Duration.ofMillis(responseTimeout), Duration.ofMillis(requestTimeout)),
-                RetryPolicy.none());
+                new Timeouts(Duration.ofMillis(responseTimeout), Duration.ofMillis(requestTimeout)), retry);
     }
 
     /** An independent copy, so that an endpoint's settings never change the component's. */

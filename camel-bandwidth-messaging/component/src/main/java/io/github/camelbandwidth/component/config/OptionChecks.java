@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.config;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses options that cannot be meant, each with an error that says what would be right. */
@@ -20,16 +21,15 @@ public final class OptionChecks {
     }
 
     /** The value is not quoted: people put credentials into addresses. */
-    static void address(String option, @Nullable String value) {
+    static void address(String option, @Nullable String value, String example) {
         URI uri = parse(value);
         String scheme = uri == null || uri.getHost() == null ? null : uri.getScheme();
         require(
                 "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme),
-                option + " must be an http or https URL, such as https://messaging.bandwidth.com/api/v2");
+                option + " must be an http or https URL, such as " + example);
         require(
                 uri != null && uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null,
-                option + " must have neither a user, a query nor a fragment; credentials are the options username and"
-                        + " password");
+                option + " must have neither a user, a query nor a fragment; credentials are options of their own");
     }
 
     private static @Nullable URI parse(@Nullable String value) {
@@ -38,6 +38,19 @@ public final class OptionChecks {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /**
+     * What it takes to send.
+     *
+     * @throws IllegalArgumentException if it is not set
+     */
+    static String needed(String option, @Nullable String value) {
+        require(
+                value != null && !value.isBlank(),
+                "To send, the option " + option + " is needed: set it on the endpoint, or for all as"
+                        + " camel.component.bandwidth-messaging." + option);
+        return Objects.requireNonNull(value);
     }
 
     public static void require(boolean holds, String otherwise) {

@@ -22,13 +22,13 @@ final class OutcomeExceptions {
 
     BandwidthMessagingException of(Outcome<?> outcome, Message request) {
         if (outcome instanceof Outcome.Rejected<?> rejected) {
-            return new MessageRejectedException(rejected.error(), http(rejected.answer()));
+            return new MessageRejectedException(rejected.error(), http(rejected.answer()), rejected.tries());
         }
         if (outcome instanceof Outcome.NotSent<?> notSent) {
             return notSent(notSent, request);
         }
         if (outcome instanceof Outcome.IdUnknown<?> taken) {
-            return new MessageIdUnknownException(http(taken.answer()));
+            return new MessageIdUnknownException(http(taken.answer()), taken.tries());
         }
         return unknown(outcome);
     }
@@ -39,8 +39,7 @@ final class OutcomeExceptions {
                 ? new MessageNotSentException(outcome.fieldErrors().stream()
                         .map(error -> HeaderReader.origin(request, error))
                         .toList())
-                : new MessageNotSentException(
-                        "no byte of the request has left (" + HttpAnswers.words(cause) + ")", cause);
+                : new MessageNotSentException(NotSentWords.of(cause), cause, outcome.tries());
     }
 
     private BandwidthMessagingException unknown(Outcome<?> outcome) {
@@ -55,7 +54,8 @@ final class OutcomeExceptions {
                 "Nobody can tell whether the message was sent: the request has left, but " + seen
                         + ". Sending it again may text twice",
                 error,
-                answer == null ? failure : http(answer));
+                answer == null ? failure : http(answer),
+                outcome.tries());
     }
 
     private HttpOperationFailedException http(Answer answer) {

@@ -40,7 +40,7 @@ public final class PostSender implements Sender {
             return CompletableFuture.completedFuture(new Outcome.NotSent<>(List.of(), stopped));
         }
         Call<Outcome<SendResponse>> call = call(open, request);
-        return waits.until(call.outcome(), call::callOff);
+        return waits.until(call.outcome(), call::stopRepeating);
     }
 
     private Call<Outcome<SendResponse>> call(BandwidthClient open, SendRequest request) {

@@ -86,7 +86,8 @@ public final class ResolveSender implements Sender {
         CompletableFuture<Outcome<SendResponse>> settled = new CompletableFuture<>();
         CompletableFuture<Void> unused = proof.thenAccept(message -> {
             LOG.info("An event of message {} proves that a send was taken whose answer was lost", message.id());
-            settled.complete(new Outcome.Accepted<>(ProvenResponse.of(request, message), outcome.answer()));
+            settled.complete(
+                    new Outcome.Accepted<>(ProvenResponse.of(request, message), outcome.answer(), outcome.tries()));
         });
         Runnable leaveIt = () -> settled.complete(outcome);
         return deadline.of(waits.until(settled, leaveIt), leaveIt);

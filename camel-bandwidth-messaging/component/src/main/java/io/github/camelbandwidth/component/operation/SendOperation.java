@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.operation;
 
 import io.github.camelbandwidth.client.message.MessageResponse;
+import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
@@ -17,6 +18,7 @@ public final class SendOperation implements Operation {
     /** An exchange may send more than once, and these are not there after each send. */
     private static final List<String> OF_THE_SEND_BEFORE = List.of(
             BandwidthMessagingConstants.REPEATED,
+            BandwidthMessagingConstants.TRIES,
             BandwidthMessagingConstants.OUTCOME,
             BandwidthMessagingConstants.DELIVERED_TO,
             BandwidthMessagingConstants.DELIVERY_ERROR_CODE);
@@ -26,6 +28,7 @@ public final class SendOperation implements Operation {
     private final OnceSender once;
     private final Sender sender;
     private final AfterSend after;
+    private final UnknownMarks marks;
     private final Function<Exchange, Waits> waits;
     private final OutcomeExceptions exceptions;
 
@@ -36,6 +39,7 @@ public final class SendOperation implements Operation {
      * @param once sends at most once what has such a key
      * @param sender all that comes after that
      * @param after what is waited for once the message is sent
+     * @param marks keeps Camel's redelivery from texting twice
      * @param waits how the waits of an exchange end early
      * @param resource address of the resource, for the errors that name it
      */
@@ -45,6 +49,7 @@ public final class SendOperation implements Operation {
             OnceSender once,
             Sender sender,
             AfterSend after,
+            UnknownMarks marks,
             Function<Exchange, Waits> waits,
             String resource) {
         this.drafts = drafts;
@@ -52,20 +57,26 @@ public final class SendOperation implements Operation {
         this.once = once;
         this.sender = sender;
         this.after = after;
+        this.marks = marks;
         this.waits = waits;
         this.exceptions = new OutcomeExceptions(resource);
     }
 
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
+        Exchange exchange = message.getExchange();
+        marks.stopRedelivery(exchange);
         OF_THE_SEND_BEFORE.forEach(message::removeHeader);
         String key = keys.read(message).orElse(null);
         Draft draft = drafts.read(message);
-        Waits ofExchange = waits.apply(message.getExchange());
-        return once.send(key, draft.request(), draft.before(sender), ofExchange)
+        SendRequest request = draft.request();
+        marks.stopRepeat(exchange, request);
+        Waits ofExchange = waits.apply(exchange);
+        return once.send(key, request, draft.before(sender), ofExchange)
                 .thenCompose(ended -> taken(ended, draft, message))
-                .thenCompose(taken -> after.await(draft.request(), taken.response(), ofExchange)
-                        .thenApply(rest -> taken.result().and(rest)));
+                .thenCompose(taken -> after.await(request, taken.response(), ofExchange)
+                        .thenApply(rest -> taken.result().and(rest)))
+                .whenComplete((result, failure) -> marks.leave(exchange, request, failure, key != null));
     }
 
     /** A message the API has. */
@@ -77,9 +88,11 @@ public final class SendOperation implements Operation {
             return CompletableFuture.completedFuture(taken(draft.repeated(before.response()), repeated));
         }
         Outcome<SendResponse> outcome = ((OnceSender.Now) ended).outcome();
-        return outcome instanceof Outcome.Accepted<SendResponse> accepted
-                ? CompletableFuture.completedFuture(taken(accepted.value(), message -> {}))
-                : CompletableFuture.failedFuture(exceptions.of(outcome, request));
+        if (outcome instanceof Outcome.Accepted<SendResponse> accepted) {
+            Result tries = message -> message.setHeader(BandwidthMessagingConstants.TRIES, accepted.tries());
+            return CompletableFuture.completedFuture(taken(accepted.value(), tries));
+        }
+        return CompletableFuture.failedFuture(exceptions.of(outcome, request));
     }
 
     private static Taken taken(SendResponse response, Result rest) {

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.BandwidthClient;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.call.Call;
+import io.github.camelbandwidth.client.call.Ended;
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.outcome.ApiResult;
 import io.github.camelbandwidth.client.outcome.Sent;
@@ -56,13 +57,14 @@ public final class ApiCaller {
                     new RequestFailedException(operation, List.of(new FieldError("component", "is stopped")), stopped));
         }
         Call<ApiResult<T>> call = request.start(open, account, settings);
-        return waits.until(call.outcome(), call::callOff).thenCompose(result -> value(operation, result));
+        return waits.until(call.ended(), call::stopRepeating).thenCompose(end -> value(operation, end));
     }
 
-    private <T> CompletableFuture<T> value(String operation, ApiResult<T> result) {
-        return result instanceof ApiResult.Success<T> success
+    private <T> CompletableFuture<T> value(String operation, Ended<ApiResult<T>> end) {
+        return end.outcome() instanceof ApiResult.Success<T> success
                 ? CompletableFuture.completedFuture(success.value())
-                : CompletableFuture.failedFuture(new RequestFailures(operation, account.baseUrl()).of(result));
+                : CompletableFuture.failedFuture(
+                        new RequestFailures(operation, account.baseUrl(), end.tries()).of(end.outcome()));
     }
 
     /** The failure of a request that was not made, since it is seen to be wrong. */
@@ -77,6 +79,7 @@ public final class ApiCaller {
                         + cause.getClass().getSimpleName(),
                 done,
                 null,
-                cause);
+                cause,
+                0);
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.outcome.ApiResult;
 import io.github.camelbandwidth.client.outcome.Sent;
 import io.github.camelbandwidth.component.api.RequestFailedException;
 import io.github.camelbandwidth.component.operation.HttpAnswers;
+import io.github.camelbandwidth.component.operation.NotSentWords;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class RequestFailures {
     private final String operation;
     private final String resource;
+    private final int tries;
 
     /**
      * Speaks of one operation.
      *
      * @param resource address of what is asked, without whom it is about
      */
-    RequestFailures(String operation, String resource) {
+    RequestFailures(String operation, String resource, int tries) {
         this.operation = operation;
         this.resource = resource;
+        this.tries = tries;
     }
 
     RequestFailedException of(ApiResult<?> result) {
@@ -40,22 +43,25 @@ final class RequestFailures {
         String seen = failed.cause().map(HttpAnswers::words).orElse("no answer came");
         String why =
                 switch (failed.done()) {
-                    case YES -> "The operation " + operation + " was done, but its answer is of no use: ";
-                    case NO -> "The operation " + operation + " was not done: no byte of the request has left: ";
+                    case YES -> "The operation " + operation + " was done, but its answer is of no use: " + seen;
+                    case NO ->
+                        "The operation " + operation + " was not done: "
+                                + failed.cause().map(NotSentWords::of).orElse(seen);
                     case UNKNOWN ->
-                        "Nobody can tell whether the operation " + operation + " was done: the request has left, but ";
+                        "Nobody can tell whether the operation " + operation + " was done: the request has left, but "
+                                + seen;
                 };
-        return exception(why + seen, failed, null, failed.cause());
+        return exception(why, failed, null, failed.cause());
     }
 
     private RequestFailedException exception(
             String why, ApiResult<?> result, @Nullable ApiError error, Optional<Throwable> below) {
         Answer answer = result.answer();
         if (answer == null) {
-            return new RequestFailedException(why, result.done(), error, below.orElse(null));
+            return new RequestFailedException(why, result.done(), error, below.orElse(null), tries);
         }
         Throwable cause = HttpAnswers.exception(resource, answer);
         below.ifPresent(cause::addSuppressed);
-        return new RequestFailedException(why, result.done(), error, cause);
+        return new RequestFailedException(why, result.done(), error, cause, tries);
     }
 }
