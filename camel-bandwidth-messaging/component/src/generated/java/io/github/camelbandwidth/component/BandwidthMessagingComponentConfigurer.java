@@ -40,6 +40,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getMessageConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.MultiChannelConfiguration getOrCreateMultiChannelConfiguration(BandwidthMessagingComponent target) {
+        if (target.getMultiChannelConfiguration() == null) {
+            target.setMultiChannelConfiguration(new io.github.camelbandwidth.component.config.MultiChannelConfiguration());
+        }
+        return target.getMultiChannelConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.HttpConfiguration getOrCreateHttpConfiguration(BandwidthMessagingComponent target) {
         if (target.getHttpConfiguration() == null) {
             target.setHttpConfiguration(new io.github.camelbandwidth.component.config.HttpConfiguration());
@@ -65,6 +72,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": getOrCreateClientConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "channels": getOrCreateMultiChannelConfiguration(target).setChannels(property(camelContext, java.lang.String.class, value)); return true;
         case "clientconfiguration":
         case "clientConfiguration": target.setClientConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ClientConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -87,6 +95,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "messageconfiguration":
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": target.setMultiChannelConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MultiChannelConfiguration.class, value)); return true;
         case "password": getOrCreateClientConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": getOrCreateMessageConfiguration(target).setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "proxyauthpassword":
@@ -97,6 +107,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": getOrCreateHttpConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "rbmfrom":
+        case "rbmFrom": getOrCreateMultiChannelConfiguration(target).setRbmFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateClientConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
@@ -135,6 +147,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "channels": return java.lang.String.class;
         case "clientconfiguration":
         case "clientConfiguration": return io.github.camelbandwidth.component.config.ClientConfiguration.class;
         case "connecttimeout":
@@ -157,6 +170,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return int.class;
         case "messageconfiguration":
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": return io.github.camelbandwidth.component.config.MultiChannelConfiguration.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "proxyauthpassword":
@@ -167,6 +182,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "rbmfrom":
+        case "rbmFrom": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "responsetimeout":
@@ -206,6 +223,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "baseUrl": return getOrCreateClientConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "channels": return getOrCreateMultiChannelConfiguration(target).getChannels();
         case "clientconfiguration":
         case "clientConfiguration": return target.getClientConfiguration();
         case "connecttimeout":
@@ -228,6 +246,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "messageconfiguration":
         case "messageConfiguration": return target.getMessageConfiguration();
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": return target.getMultiChannelConfiguration();
         case "password": return getOrCreateClientConfiguration(target).getPassword();
         case "priority": return getOrCreateMessageConfiguration(target).getPriority();
         case "proxyauthpassword":
@@ -238,6 +258,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return getOrCreateHttpConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
+        case "rbmfrom":
+        case "rbmFrom": return getOrCreateMultiChannelConfiguration(target).getRbmFrom();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateClientConfiguration(target).getRequestTimeout();
         case "responsetimeout":

@@ -35,6 +35,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": target.getClientConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "channels": target.getMultiChannelConfiguration().setChannels(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -55,6 +56,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
+        case "rbmfrom":
+        case "rbmFrom": target.getMultiChannelConfiguration().setRbmFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getClientConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
@@ -87,6 +90,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "channels": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -107,6 +111,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "operation": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
+        case "rbmfrom":
+        case "rbmFrom": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "responsetimeout":
@@ -140,6 +146,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "baseUrl": return target.getClientConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "channels": return target.getMultiChannelConfiguration().getChannels();
         case "eventtypes":
         case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -160,6 +167,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "operation": return target.getOperation();
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
+        case "rbmfrom":
+        case "rbmFrom": return target.getMultiChannelConfiguration().getRbmFrom();
         case "requesttimeout":
         case "requestTimeout": return target.getClientConfiguration().getRequestTimeout();
         case "responsetimeout":

@@ -23,13 +23,14 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(30);
         props.add("accountId");
         props.add("ackTimeout");
         props.add("allowAnonymous");
         props.add("applicationId");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
+        props.add("channels");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -43,6 +44,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("operation");
         props.add("password");
         props.add("priority");
+        props.add("rbmFrom");
         props.add("requestTimeout");
         props.add("resource");
         props.add("responseTimeout");

@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
@@ -39,6 +40,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "What messages have where nothing else says otherwise.")
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
+
+    @Metadata(description = "What messages over several channels have where nothing else says otherwise.")
+    private MultiChannelConfiguration multiChannelConfiguration = new MultiChannelConfiguration();
 
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
@@ -86,6 +90,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         BandwidthMessagingEndpoint endpoint = new BandwidthMessagingEndpoint(uri, this, remaining);
         endpoint.setClientConfiguration(clientConfiguration.copy());
         endpoint.setMessageConfiguration(messageConfiguration.copy());
+        endpoint.setMultiChannelConfiguration(multiChannelConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
         setProperties(endpoint, parameters);
         endpoint.check();
@@ -216,6 +221,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setMessageConfiguration(MessageConfiguration messageConfiguration) {
         this.messageConfiguration = messageConfiguration;
+    }
+
+    public MultiChannelConfiguration getMultiChannelConfiguration() {
+        return multiChannelConfiguration;
+    }
+
+    public void setMultiChannelConfiguration(MultiChannelConfiguration multiChannelConfiguration) {
+        this.multiChannelConfiguration = multiChannelConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

@@ -6,19 +6,23 @@ import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -34,11 +38,15 @@ import org.jspecify.annotations.Nullable;
         syntax = "bandwidth-messaging:resource",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = BandwidthMessagingConstants.class)
-public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint {
+public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     private static final long MAX_ACK_TIMEOUT = 9_000;
 
-    @UriPath(enums = "messages")
-    @Metadata(required = true, description = "The resource of the API.")
+    @UriPath(enums = "messages,multi-channel")
+    @Metadata(
+            required = true,
+            description = "The resource of the API: messages are SMS, MMS and"
+                    + " group messages, and events are received there; multi-channel sends one message over RBM, SMS or MMS,"
+                    + " whichever can be sent first.")
     private final String resource;
 
     @UriParam(label = "producer", defaultValue = "send", enums = "send")
@@ -82,6 +90,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private MessageConfiguration messageConfiguration = new MessageConfiguration();
 
     @UriParam
+    private MultiChannelConfiguration multiChannelConfiguration = new MultiChannelConfiguration();
+
+    @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
     private @Nullable ExpirationOption expires;
@@ -96,6 +107,10 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     void check() {
         Operations.require(resource, operation);
         clientConfiguration.check();
+        multiChannelConfiguration.check();
+        OptionChecks.require(
+                !resource.equals(Operations.MULTI_CHANNEL) || recipients().size() <= 1,
+                "to must be one number on multi-channel: one message for each is a Split before this endpoint");
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -115,6 +130,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        Operations.requireConsumable(resource);
         Consumer consumer = new BandwidthMessagingConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -219,12 +235,47 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         this.messageConfiguration = messageConfiguration;
     }
 
+    public MultiChannelConfiguration getMultiChannelConfiguration() {
+        return multiChannelConfiguration;
+    }
+
+    public void setMultiChannelConfiguration(MultiChannelConfiguration multiChannelConfiguration) {
+        this.multiChannelConfiguration = multiChannelConfiguration;
+    }
+
     public WebhookConfiguration getWebhookConfiguration() {
         return webhookConfiguration;
     }
 
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
         this.webhookConfiguration = webhookConfiguration;
+    }
+
+    /** Address of the API; where events come in is a service of the HTTP component that serves the webhook. */
+    @Override
+    public String getServiceUrl() {
+        return clientConfiguration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    /** Whose account it is, and no credentials. */
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("resource", resource);
+        put(metadata, "accountId", clientConfiguration.getAccountId());
+        put(metadata, "applicationId", messageConfiguration.getApplicationId());
+        return metadata;
+    }
+
+    private static void put(Map<String, String> metadata, String name, @Nullable String value) {
+        if (value != null) {
+            metadata.put(name, value);
+        }
     }
 
     /** Without the URI's query, which may name people. */

@@ -5,11 +5,13 @@ import io.github.camelbandwidth.client.Account;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
+import io.github.camelbandwidth.component.operation.MultiChannelRequestReader;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.operation.PostSender;
 import io.github.camelbandwidth.component.operation.RequestReader;
+import io.github.camelbandwidth.component.operation.Requests;
 import io.github.camelbandwidth.component.operation.SendOperation;
 import io.github.camelbandwidth.component.operation.Sender;
 import java.util.function.Supplier;
@@ -40,17 +42,21 @@ final class EndpointOperations {
      */
     Operation of(String name) {
         Operations.require(endpoint.getResource(), name);
-        return send();
+        return send(
+                endpoint.getResource().equals(Operations.MULTI_CHANNEL)
+                        ? new MultiChannelRequestReader(
+                                defaults, endpoint.getMultiChannelConfiguration(), component.time()::now)
+                        : new RequestReader(defaults, component.time()::now));
     }
 
-    private Operation send() {
+    private Operation send(Requests requests) {
         Account account = endpoint.getClientConfiguration().account();
         CallSettings settings = endpoint.getClientConfiguration().callSettings();
         Sender post = new PostSender(component::client, account, settings);
         OnceSender once = new OnceSender(
                 component.startedLedger(endpoint.getLedger()), component.time(), post, component.completions());
         return new SendOperation(
-                new RequestReader(defaults, component.time()::now),
+                requests,
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
                 component.stops()::waits,

@@ -22,7 +22,7 @@ final class SendRig implements AutoCloseable {
     static final String FROM = "+19195550100";
     static final String TO = "+19195550142";
 
-    final FaultyServer server = FaultyServer.start(Reply.json(202, Golden.read("send/accepted-full.json")));
+    final FaultyServer server;
     final DefaultCamelContext context = new DefaultCamelContext();
     final BandwidthMessagingComponent component = new BandwidthMessagingComponent();
     final HandMovedTime time = new HandMovedTime();
@@ -30,14 +30,20 @@ final class SendRig implements AutoCloseable {
 
     /** Account, application and sender are set on the component; the recipient is left to the test. */
     static SendRig start() {
-        SendRig rig = new SendRig();
+        return start(Reply.json(202, Golden.read("send/accepted-full.json")));
+    }
+
+    /** The same with a server that answers otherwise. */
+    static SendRig start(Reply... answers) {
+        SendRig rig = new SendRig(FaultyServer.start(answers));
         rig.component.getMessageConfiguration().setApplicationId(APPLICATION);
         rig.component.getMessageConfiguration().setFrom(FROM);
         rig.context.start();
         return rig;
     }
 
-    private SendRig() {
+    private SendRig(FaultyServer server) {
+        this.server = server;
         component.setTime(time);
         component.getClientConfiguration().setBaseUrl(server.baseUrl());
         component.getClientConfiguration().setAccountId("9900000");
