@@ -61,6 +61,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getDeliveryConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.MultiChannelConfiguration getOrCreateMultiChannelConfiguration(BandwidthMessagingComponent target) {
+        if (target.getMultiChannelConfiguration() == null) {
+            target.setMultiChannelConfiguration(new io.github.camelbandwidth.component.config.MultiChannelConfiguration());
+        }
+        return target.getMultiChannelConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.HttpConfiguration getOrCreateHttpConfiguration(BandwidthMessagingComponent target) {
         if (target.getHttpConfiguration() == null) {
             target.setHttpConfiguration(new io.github.camelbandwidth.component.config.HttpConfiguration());
@@ -108,6 +115,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": getOrCreatePaceConfiguration(target).setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "cachecontrol":
         case "cacheControl": getOrCreateMediaConfiguration(target).setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
+        case "channels": getOrCreateMultiChannelConfiguration(target).setChannels(property(camelContext, java.lang.String.class, value)); return true;
         case "checkconfiguration":
         case "checkConfiguration": target.setCheckConfiguration(property(camelContext, io.github.camelbandwidth.component.config.CheckConfiguration.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelbandwidth.client.BandwidthClient.class, value)); return true;
@@ -156,6 +164,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "messageConfiguration": target.setMessageConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MessageConfiguration.class, value)); return true;
         case "mmsreceipts":
         case "mmsReceipts": getOrCreateDeliveryConfiguration(target).setMmsReceipts(property(camelContext, boolean.class, value)); return true;
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": target.setMultiChannelConfiguration(property(camelContext, io.github.camelbandwidth.component.config.MultiChannelConfiguration.class, value)); return true;
         case "numberbuckets":
         case "numberBuckets": getOrCreatePaceConfiguration(target).setNumberBuckets(property(camelContext, io.github.camelbandwidth.component.pace.NumberBuckets.class, value)); return true;
         case "numberburst":
@@ -180,6 +190,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": getOrCreateHttpConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "rbmfrom":
+        case "rbmFrom": getOrCreateMultiChannelConfiguration(target).setRbmFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatunknown":
         case "repeatUnknown": getOrCreateRetryConfiguration(target).setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
@@ -251,6 +263,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": return java.lang.Integer.class;
         case "cachecontrol":
         case "cacheControl": return java.lang.String.class;
+        case "channels": return java.lang.String.class;
         case "checkconfiguration":
         case "checkConfiguration": return io.github.camelbandwidth.component.config.CheckConfiguration.class;
         case "client": return io.github.camelbandwidth.client.BandwidthClient.class;
@@ -299,6 +312,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "messageConfiguration": return io.github.camelbandwidth.component.config.MessageConfiguration.class;
         case "mmsreceipts":
         case "mmsReceipts": return boolean.class;
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": return io.github.camelbandwidth.component.config.MultiChannelConfiguration.class;
         case "numberbuckets":
         case "numberBuckets": return io.github.camelbandwidth.component.pace.NumberBuckets.class;
         case "numberburst":
@@ -323,6 +338,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "rbmfrom":
+        case "rbmFrom": return java.lang.String.class;
         case "repeatunknown":
         case "repeatUnknown": return boolean.class;
         case "requesttimeout":
@@ -390,6 +407,7 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "burst": return getOrCreatePaceConfiguration(target).getBurst();
         case "cachecontrol":
         case "cacheControl": return getOrCreateMediaConfiguration(target).getCacheControl();
+        case "channels": return getOrCreateMultiChannelConfiguration(target).getChannels();
         case "checkconfiguration":
         case "checkConfiguration": return target.getCheckConfiguration();
         case "client": return target.getClient();
@@ -438,6 +456,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "messageConfiguration": return target.getMessageConfiguration();
         case "mmsreceipts":
         case "mmsReceipts": return getOrCreateDeliveryConfiguration(target).isMmsReceipts();
+        case "multichannelconfiguration":
+        case "multiChannelConfiguration": return target.getMultiChannelConfiguration();
         case "numberbuckets":
         case "numberBuckets": return getOrCreatePaceConfiguration(target).getNumberBuckets();
         case "numberburst":
@@ -462,6 +482,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyHost": return getOrCreateHttpConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
+        case "rbmfrom":
+        case "rbmFrom": return getOrCreateMultiChannelConfiguration(target).getRbmFrom();
         case "repeatunknown":
         case "repeatUnknown": return getOrCreateRetryConfiguration(target).isRepeatUnknown();
         case "requesttimeout":

@@ -43,6 +43,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": target.getPaceConfiguration().setBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "cachecontrol":
         case "cacheControl": target.getMediaConfiguration().setCacheControl(property(camelContext, java.lang.String.class, value)); return true;
+        case "channels": target.getMultiChannelConfiguration().setChannels(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.getClientConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -101,6 +102,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": target.getClientConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "priority": target.getMessageConfiguration().setPriority(property(camelContext, io.github.camelbandwidth.client.message.Priority.class, value)); return true;
         case "query": target.getListConfiguration().setQuery(property(camelContext, java.util.Map.class, value)); return true;
+        case "rbmfrom":
+        case "rbmFrom": target.getMultiChannelConfiguration().setRbmFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatunknown":
         case "repeatUnknown": target.getRetryConfiguration().setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
@@ -159,6 +162,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": return java.lang.Integer.class;
         case "cachecontrol":
         case "cacheControl": return java.lang.String.class;
+        case "channels": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -217,6 +221,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": return java.lang.String.class;
         case "priority": return io.github.camelbandwidth.client.message.Priority.class;
         case "query": return java.util.Map.class;
+        case "rbmfrom":
+        case "rbmFrom": return java.lang.String.class;
         case "repeatunknown":
         case "repeatUnknown": return boolean.class;
         case "requesttimeout":
@@ -276,6 +282,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "burst": return target.getPaceConfiguration().getBurst();
         case "cachecontrol":
         case "cacheControl": return target.getMediaConfiguration().getCacheControl();
+        case "channels": return target.getMultiChannelConfiguration().getChannels();
         case "clientid":
         case "clientId": return target.getClientConfiguration().getClientId();
         case "clientsecret":
@@ -334,6 +341,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "password": return target.getClientConfiguration().getPassword();
         case "priority": return target.getMessageConfiguration().getPriority();
         case "query": return target.getListConfiguration().getQuery();
+        case "rbmfrom":
+        case "rbmFrom": return target.getMultiChannelConfiguration().getRbmFrom();
         case "repeatunknown":
         case "repeatUnknown": return target.getRetryConfiguration().isRepeatUnknown();
         case "requesttimeout":

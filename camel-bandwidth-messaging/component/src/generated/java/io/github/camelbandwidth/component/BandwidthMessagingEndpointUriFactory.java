@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(65);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackTimeout");
@@ -35,6 +35,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("bridgeErrorHandler");
         props.add("burst");
         props.add("cacheControl");
+        props.add("channels");
         props.add("clientId");
         props.add("clientSecret");
         props.add("credentials");
@@ -69,6 +70,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("password");
         props.add("priority");
         props.add("query");
+        props.add("rbmFrom");
         props.add("repeatUnknown");
         props.add("requestTimeout");
         props.add("resolveTimeout");

@@ -10,6 +10,7 @@ import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
@@ -57,6 +58,9 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     @Metadata(description = "How pictures and other media files are uploaded.")
     private MediaConfiguration mediaConfiguration = new MediaConfiguration();
+
+    @Metadata(description = "What messages over several channels have where nothing else says otherwise.")
+    private MultiChannelConfiguration multiChannelConfiguration = new MultiChannelConfiguration();
 
     @Metadata(description = "Connections to the API.")
     private HttpConfiguration httpConfiguration = new HttpConfiguration();
@@ -122,6 +126,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
         endpoint.setMessageConfiguration(messageConfiguration.copy());
         endpoint.setCheckConfiguration(checkConfiguration.copy());
         endpoint.setPaceConfiguration(paceConfiguration.copy());
+        endpoint.setMultiChannelConfiguration(multiChannelConfiguration.copy());
         endpoint.setWebhookConfiguration(webhookConfiguration.copy());
         endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
         endpoint.setMediaConfiguration(mediaConfiguration.copy());
@@ -301,6 +306,14 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
 
     public void setPaceConfiguration(PaceConfiguration paceConfiguration) {
         this.paceConfiguration = paceConfiguration;
+    }
+
+    public MultiChannelConfiguration getMultiChannelConfiguration() {
+        return multiChannelConfiguration;
+    }
+
+    public void setMultiChannelConfiguration(MultiChannelConfiguration multiChannelConfiguration) {
+        this.multiChannelConfiguration = multiChannelConfiguration;
     }
 
     public WebhookConfiguration getWebhookConfiguration() {

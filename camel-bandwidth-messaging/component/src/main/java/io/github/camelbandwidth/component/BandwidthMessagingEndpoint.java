@@ -10,6 +10,7 @@ import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.ListConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
+import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
@@ -21,7 +22,9 @@ import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.pace.PaceMember;
 import io.github.camelbandwidth.component.pace.PaceSettings;
 import io.github.camelbandwidth.component.pace.Rate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
@@ -29,6 +32,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -44,14 +48,18 @@ import org.jspecify.annotations.Nullable;
         syntax = "bandwidth-messaging:resource",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = BandwidthMessagingConstants.class)
-public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint {
+public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
     private static final long MAX_ACK_TIMEOUT = 9_000;
 
     /** Between URLs, which may have commas themselves. */
     private static final Pattern COMMA = Pattern.compile(",\\s*(?=https?://)");
 
-    @UriPath(enums = "messages,media")
-    @Metadata(required = true, description = "The resource of the API.")
+    @UriPath(enums = "messages,media,multi-channel")
+    @Metadata(
+            required = true,
+            description = "The resource of the API: messages are SMS, MMS and"
+                    + " group messages, and events are received there; multi-channel sends one message over RBM, SMS or MMS,"
+                    + " whichever can be sent first; media are the files that messages name as their attachments.")
     private final String resource;
 
     @UriParam(label = "producer", enums = "send,list,upload,download,delete")
@@ -121,6 +129,9 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private PaceConfiguration paceConfiguration = new PaceConfiguration();
 
     @UriParam
+    private MultiChannelConfiguration multiChannelConfiguration = new MultiChannelConfiguration();
+
+    @UriParam
     private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
 
     @UriParam
@@ -144,6 +155,10 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         mediaConfiguration.check();
         listConfiguration.check();
         retryConfiguration.check();
+        multiChannelConfiguration.check();
+        OptionChecks.require(
+                !resource.equals(Operations.MULTI_CHANNEL) || recipients().size() <= 1,
+                "to must be one number on multi-channel: one message for each is a Split before this endpoint");
         OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
@@ -353,12 +368,47 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         this.paceConfiguration = paceConfiguration;
     }
 
+    public MultiChannelConfiguration getMultiChannelConfiguration() {
+        return multiChannelConfiguration;
+    }
+
+    public void setMultiChannelConfiguration(MultiChannelConfiguration multiChannelConfiguration) {
+        this.multiChannelConfiguration = multiChannelConfiguration;
+    }
+
     public WebhookConfiguration getWebhookConfiguration() {
         return webhookConfiguration;
     }
 
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
         this.webhookConfiguration = webhookConfiguration;
+    }
+
+    /** Address of the API; where events come in is a service of the HTTP component that serves the webhook. */
+    @Override
+    public String getServiceUrl() {
+        return clientConfiguration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    /** Whose account it is, and no credentials. */
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("resource", resource);
+        put(metadata, "accountId", clientConfiguration.getAccountId());
+        put(metadata, "applicationId", messageConfiguration.getApplicationId());
+        return metadata;
+    }
+
+    private static void put(Map<String, String> metadata, String name, @Nullable String value) {
+        if (value != null) {
+            metadata.put(name, value);
+        }
     }
 
     /** Without the URI's query, which may name people. */

@@ -11,6 +11,7 @@ import io.github.camelbandwidth.component.operation.AfterSend;
 import io.github.camelbandwidth.component.operation.AwaitDelivery;
 import io.github.camelbandwidth.component.operation.Drafts;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
+import io.github.camelbandwidth.component.operation.MultiChannelRequestReader;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
@@ -71,12 +72,12 @@ final class EndpointOperations {
     Operation of(String name) {
         Operations.require(endpoint.getResource(), name);
         if (name.equals(SEND)) {
-            return send();
+            return send(endpoint.getResource().equals(Operations.MULTI_CHANNEL) ? multiChannel() : drafts());
         }
         return endpoint.getResource().equals(MEDIA) ? ofMedia(name) : listMessages();
     }
 
-    private Operation send() {
+    private Operation send(Drafts drafts) {
         Account account = endpoint.getClientConfiguration().account();
         CallSettings settings = settings();
         Sender post = new PostSender(component::startedClient, account, settings);
@@ -85,7 +86,7 @@ final class EndpointOperations {
         OnceSender once = new OnceSender(
                 component.startedLedger(endpoint.getLedger()), component.time(), component.completions());
         return new SendOperation(
-                drafts(),
+                drafts,
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
                 pace,
@@ -127,6 +128,12 @@ final class EndpointOperations {
                 new PictureReader(media.getMaxMediaSize()),
                 uploader,
                 media.isAttachments(),
+                preparer());
+    }
+
+    private Drafts multiChannel() {
+        return Drafts.of(
+                new MultiChannelRequestReader(defaults, endpoint.getMultiChannelConfiguration(), component.time()::now),
                 preparer());
     }
 

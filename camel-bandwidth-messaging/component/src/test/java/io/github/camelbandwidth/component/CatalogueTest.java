@@ -4,8 +4,14 @@ package io.github.camelbandwidth.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.catalog.RuntimeCamelCatalog;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -14,6 +20,7 @@ import org.apache.camel.util.URISupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The catalogue tells the truth: every default is the real one, and every secret is known as one. */
@@ -113,5 +120,34 @@ class CatalogueTest {
                                 option.json().path("description").asText().isBlank())
                         .map(Option::name))
                 .isEmpty();
+    }
+
+    @Test
+    void camels_catalogue_finds_the_same_description() throws IOException {
+        try (InputStream json = CatalogueTest.class.getResourceAsStream(
+                "/org/apache/camel/catalog/components/bandwidth-messaging.json")) {
+            assertThat(new ObjectMapper().readTree(json)).isEqualTo(Catalogue.JSON);
+        }
+    }
+
+    private EndpointValidationResult checked(Map<String, String> options) {
+        return context.getCamelContextExtension()
+                .getContextPlugin(RuntimeCamelCatalog.class)
+                .validateProperties("bandwidth-messaging", options);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"too, +19195550100", "priority, urgent"})
+    void camels_own_check_sees_what_is_misspelt(String option, String value) {
+        EndpointValidationResult result = checked(Map.of("resource", "messages", option, value));
+        assertThat(result.isSuccess()).isFalse();
+        assertThat(result.summaryErrorMessage(false)).contains(option);
+    }
+
+    @Test
+    void camels_own_check_passes_what_is_right() {
+        assertThat(checked(Map.of("resource", "multi-channel", "to", "+19195550100", "channels", "RBM,SMS"))
+                        .isSuccess())
+                .isTrue();
     }
 }

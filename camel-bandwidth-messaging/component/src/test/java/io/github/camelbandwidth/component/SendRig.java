@@ -26,7 +26,7 @@ final class SendRig implements AutoCloseable {
     static final String FROM = "+19195550100";
     static final String TO = "+19195550142";
 
-    final FaultyServer server = FaultyServer.start(Reply.json(202, Golden.read("send/accepted-full.json")));
+    final FaultyServer server;
     final DefaultCamelContext context = new DefaultCamelContext();
     final BandwidthMessagingComponent component = new BandwidthMessagingComponent();
     final HandMovedTime time = new HandMovedTime();
@@ -34,12 +34,17 @@ final class SendRig implements AutoCloseable {
 
     /** Account, application and sender are set on the component; the recipient is left to the test. */
     static SendRig start() {
-        return started(new SendRig());
+        return start(Reply.json(202, Golden.read("send/accepted-full.json")));
+    }
+
+    /** The same with a server that answers otherwise. */
+    static SendRig start(Reply... answers) {
+        return started(new SendRig(FaultyServer.start(answers)));
     }
 
     /** The same, in a context whose exchanges are used again. */
     static SendRig pooled() {
-        SendRig rig = new SendRig();
+        SendRig rig = new SendRig(FaultyServer.start(Reply.json(202, Golden.read("send/accepted-full.json"))));
         rig.context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
         return started(rig);
     }
@@ -55,7 +60,8 @@ final class SendRig implements AutoCloseable {
         return context.getEndpoint(uri, MockEndpoint.class);
     }
 
-    private SendRig() {
+    private SendRig(FaultyServer server) {
+        this.server = server;
         component.setTime(time);
         component.getClientConfiguration().setBaseUrl(server.baseUrl());
         component.getClientConfiguration().setAccountId("9900000");

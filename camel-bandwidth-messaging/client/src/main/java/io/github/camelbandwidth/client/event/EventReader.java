@@ -25,7 +25,8 @@ public final class EventReader {
         return json.valueStream().map(EventReader::event).toList();
     }
 
-    private static MessageEvent event(JsonNode json) {
+    /** One event of such an array; whatever fields it has, none is an error. */
+    static MessageEvent event(JsonNode json) {
         EventFields fields = EventFields.of(json);
         return switch (fields.type()) {
             case "message-sending" -> new MessageEvent.Sending(fields);

@@ -3,6 +3,8 @@ package io.github.camelbandwidth.client.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.client.json.MalformedJsonException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,19 @@ public sealed interface MessageEvent {
 
     /** What every event has. */
     EventFields fields();
+
+    /**
+     * Reads one event: an entry of the array that a webhook brings.
+     *
+     * @throws MalformedJsonException if it is no object
+     */
+    static MessageEvent of(JsonNode json) throws MalformedJsonException {
+        if (!json.isObject()) {
+            throw new MalformedJsonException(
+                    "not an event, which is an object; of an array take one entry after another");
+        }
+        return EventReader.event(json);
+    }
 
     /** Such as {@code message-delivered}. */
     default String type() {

@@ -99,6 +99,22 @@ public final class Json {
         }
     }
 
+    /**
+     * The tree of a map that a person or a route filled.
+     *
+     * @throws MalformedJsonException if something in it has no JSON form
+     */
+    public static JsonNode read(Map<?, ?> map) throws MalformedJsonException {
+        try {
+            return tree(map);
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            // Jackson's own words may quote what is in the map, so they are not kept as the cause either. It has no end
+            // with a map that holds itself.
+            throw new MalformedJsonException(
+                    "a Map with values that have no JSON form; there are strings, numbers, lists, maps and times");
+        }
+    }
+
     /** The tree of a map, a record of this library, or anything else Jackson can write. */
     public static JsonNode tree(Object value) {
         return TOLERANT.valueToTree(value);

@@ -71,11 +71,24 @@ public record MultiChannelResponse(
     /**
      * Reads an answer with leniency: the message was taken, so a strange field is no reason to lose its id.
      *
-     * @return empty if there is no id
+     * @return empty if there is no id in its place, which is in {@code data}
      */
     public static Optional<MultiChannelResponse> of(JsonNode json) {
         Fields whole = new Fields(json);
-        Fields data = whole.object("data");
+        return read(whole.object("data"), whole);
+    }
+
+    /**
+     * Reads what this record is as JSON: the API's answer without {@code data} around it.
+     *
+     * @return empty if there is no id
+     */
+    public static Optional<MultiChannelResponse> ofRecord(JsonNode json) {
+        Fields record = new Fields(json);
+        return read(record, record);
+    }
+
+    private static Optional<MultiChannelResponse> read(Fields data, Fields whole) {
         return Optional.ofNullable(data.string("id"))
                 .filter(id -> !id.isBlank())
                 .map(id -> new MultiChannelResponse(

@@ -19,9 +19,25 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
-            description = "Who sends: a number of the account in E.164, a short code, or an alphanumeric sender id.",
+            description =
+                    "Who sends: a number of the account in E.164, a short code, or an alphanumeric sender id. Of a"
+                            + " multi-channel message, on SMS and MMS where the channel itself names none.",
             javaType = "String")
     public static final String FROM = "CamelBandwidthMessagingFrom";
+
+    @Metadata(
+            label = "producer",
+            description = "Multi-channel: the name of the RBM agent that sends on RBM, where the channel itself names"
+                    + " none.",
+            javaType = "String")
+    public static final String RBM_FROM = "CamelBandwidthMessagingRbmFrom";
+
+    @Metadata(
+            label = "producer",
+            description = "Multi-channel: on which channels a body that is a text goes out, in the order in which they"
+                    + " are tried: RBM, SMS and MMS, with commas between them, a collection or an array.",
+            javaType = "String or Collection or String[]")
+    public static final String CHANNELS = "CamelBandwidthMessagingChannels";
 
     @Metadata(
             label = "producer",
@@ -57,7 +73,9 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "producer",
-            description = "Id of the messaging application that the sender's number belongs to.",
+            description =
+                    "Id of the messaging application that the sender's number belongs to. Of a multi-channel message,"
+                            + " where the channel itself names none.",
             javaType = "String")
     public static final String APPLICATION_ID = "CamelBandwidthMessagingApplicationId";
 

@@ -11,6 +11,7 @@ import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.InvalidMessageException;
 import io.github.camelbandwidth.client.message.Priority;
+import io.github.camelbandwidth.client.multichannel.ChannelKind;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -91,6 +92,14 @@ public final class HeaderReader {
     /** One, a collection or an array; empty if there is no such header. A URL may have commas. */
     List<String> urls(String name) {
         return values(name).map(url -> entry(name, url)).toList();
+    }
+
+    /** Names of channels with commas between them, a collection or an array; empty if there is no such header. */
+    List<ChannelKind> channels(String name) {
+        return numbers(name).stream()
+                .map(word -> ChannelKind.of(word)
+                        .orElseThrow(() -> refused(name, "must be RBM, SMS and MMS with commas between them")))
+                .toList();
     }
 
     private Stream<String> values(String name) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with which resource of the API. */
 public final class Operations {
-    /** The resource events are received at. */
+    /** The resource whose messages go over several channels. */
+    public static final String MULTI_CHANNEL = "multi-channel";
+
+    /** The resource events are received at: those of all messages, over whatever channel they were sent. */
     private static final String OF_EVENTS = "messages";
 
     private static final String DEFAULT = "send";
@@ -16,6 +19,7 @@ public final class Operations {
 
     static {
         OF_RESOURCE.put("messages", List.of("send", "list"));
+        OF_RESOURCE.put(MULTI_CHANNEL, List.of("send"));
         OF_RESOURCE.put("media", List.of("upload", "download", "list", "delete"));
     }
 

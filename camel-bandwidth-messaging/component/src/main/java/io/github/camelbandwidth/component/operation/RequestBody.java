@@ -5,56 +5,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.json.MalformedJsonException;
-import io.github.camelbandwidth.client.message.MessageRequest;
+import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import java.io.File;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a Camel message says of a request. Only what is plainly meant as a text is one: the name of some
  * object's class must never reach a phone.
+ *
+ * @param type the record a whole request is
+ * @param ofJson reads a whole request
+ * @param ofText makes a request of a text, which is null where there is no body
  */
-final class RequestBody {
-    private static final MessageRequest NOTHING = MessageRequest.builder().build();
+record RequestBody<T extends SendRequest>(
+        Class<T> type, Function<JsonNode, T> ofJson, Function<@Nullable String, T> ofText) {
 
-    private RequestBody() {}
-
-    static MessageRequest read(Message message) throws MessageNotSentException {
+    T read(Message message) throws MessageNotSentException {
         Object body = message.getBody();
         if (body == null) {
-            return NOTHING;
+            return ofText.apply(null);
         }
-        if (body instanceof MessageRequest request) {
-            return request;
+        if (type.isInstance(body)) {
+            return type.cast(body);
         }
-        if (body instanceof Map<?, ?> || body instanceof JsonNode) {
-            return MessageRequest.of(tree(body));
+        if (body instanceof JsonNode json) {
+            return ofJson.apply(json);
+        }
+        if (body instanceof Map<?, ?> map) {
+            return ofJson.apply(tree(map));
         }
         if (isText(body)) {
             String text = BodyText.of(message);
-            return isJson(message)
-                    ? json(text)
-                    : MessageRequest.builder().text(text).build();
+            return isJson(message) ? json(text) : ofText.apply(text);
         }
         throw new MessageNotSentException(refusal(body), null);
     }
 
-    private static JsonNode tree(Object body) throws MessageNotSentException {
+    private static JsonNode tree(Map<?, ?> map) throws MessageNotSentException {
         try {
-            return Json.tree(body);
-        } catch (IllegalArgumentException | StackOverflowError e) {
-            // Jackson's own words may quote what is in the map, so they are not kept as the cause either. It has no end
-            // with a map that holds itself.
-            throw new MessageNotSentException(
-                    "the body is a Map with values that have no JSON form; there are strings, lists of strings and times",
-                    null);
+            return Json.read(map);
+        } catch (MalformedJsonException e) {
+            throw new MessageNotSentException("the body is " + e.getMessage(), null);
         }
     }
 
@@ -68,19 +69,19 @@ final class RequestBody {
                 || body instanceof WrappedFile<?>;
     }
 
-    private static String refusal(Object body) {
+    private String refusal(Object body) {
         if (body instanceof MessageEvent) {
             return "the body is an event, and answering events of one's own messages with messages makes a loop; set the"
                     + " body to the text";
         }
         return "a body of type " + body.getClass().getName()
                 + " is no message; there are String, byte[], InputStream, Reader and files (the text, or JSON under a JSON"
-                + " content type), MessageRequest, Map and JsonNode";
+                + " content type), " + type.getSimpleName() + ", Map and JsonNode";
     }
 
-    private static MessageRequest json(String text) throws MessageNotSentException {
+    private T json(String text) throws MessageNotSentException {
         try {
-            return MessageRequest.of(Json.read(text));
+            return ofJson.apply(Json.read(text));
         } catch (MalformedJsonException e) {
             throw new MessageNotSentException("the content type says JSON, but the body is " + e.getMessage(), e);
         }

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a request of a Camel message: headers before body before what endpoint and component say. */
 public final class RequestReader implements Requests {
+    private static final RequestBody<MessageRequest> BODY =
+            new RequestBody<>(MessageRequest.class, MessageRequest::of, text -> MessageRequest.builder()
+                    .text(text)
+                    .build());
+
     private final Supplier<Instant> now;
     private final Supplier<MessageRequest> defaults;
 
@@ -37,7 +42,7 @@ public final class RequestReader implements Requests {
     @Override
     public MessageRequest read(Message message) throws MessageNotSentException {
         try {
-            return merge(new HeaderReader(message, now), RequestBody.read(message), defaults.get());
+            return merge(new HeaderReader(message, now), BODY.read(message), defaults.get());
         } catch (InvalidMessageException e) {
             throw new MessageNotSentException(e.fieldErrors());
         }
@@ -55,7 +60,7 @@ public final class RequestReader implements Requests {
                 first(headers.time(EXPIRATION), body.expiration(), defaults.expiration()));
     }
 
-    private static <T> @Nullable T first(@Nullable T header, @Nullable T body, @Nullable T otherwise) {
+    static <T> @Nullable T first(@Nullable T header, @Nullable T body, @Nullable T otherwise) {
         return header != null ? header : body != null ? body : otherwise;
     }
 

@@ -27,7 +27,8 @@ import java.util.zip.CRC32C;
 final class SendRecord {
     private static final String SENT = "sent";
     private static final String OF = "of";
-    private static final List<String> OF_THE_REQUEST = List.of("owner", "to", "from", "text", "media", "tag");
+    private static final String CHANNELS = "channelList";
+    private static final List<String> OF_THE_REQUEST = List.of("owner", "to", "from", "text", "media", "tag", CHANNELS);
 
     private final ObjectNode json;
 
@@ -46,6 +47,8 @@ final class SendRecord {
 
     private static ObjectNode withoutPeople(SendResponse response) {
         ObjectNode json = (ObjectNode) Json.tree(response);
+        // What the API complains about may quote what was sent; of which kind it is does not.
+        json.path("errors").forEach(error -> ((ObjectNode) error).retain("type"));
         return json.remove(OF_THE_REQUEST);
     }
 
@@ -81,8 +84,9 @@ final class SendRecord {
         JsonNode asked = Json.tree(request);
         OF_THE_REQUEST.forEach(field -> whole.set(field, asked.path(field)));
         whole.set("owner", asked.path("from"));
+        whole.path(CHANNELS).forEach(channel -> ((ObjectNode) channel).set("owner", channel.path("from")));
         return request instanceof MultiChannelRequest
-                ? MultiChannelResponse.of(JsonNodeFactory.instance.objectNode().set("data", whole))
+                ? MultiChannelResponse.ofRecord(whole)
                 : MessageResponse.of(whole);
     }
 

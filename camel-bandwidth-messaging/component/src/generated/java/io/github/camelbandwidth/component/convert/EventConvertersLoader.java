@@ -21,11 +21,11 @@ import org.apache.camel.util.DoubleMap;
 @Generated("org.apache.camel.maven.packaging.TypeConverterLoaderGeneratorMojo")
 @SuppressWarnings("unchecked")
 @DeferredContextBinding
-public final class BandwidthMessagingConvertersLoader implements TypeConverterLoader, CamelContextAware {
+public final class EventConvertersLoader implements TypeConverterLoader, CamelContextAware {
 
     private CamelContext camelContext;
 
-    public BandwidthMessagingConvertersLoader() {
+    public EventConvertersLoader() {
     }
 
     @Override
@@ -46,23 +46,47 @@ public final class BandwidthMessagingConvertersLoader implements TypeConverterLo
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, byte[].class, io.github.camelbandwidth.client.event.MessageEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toBytes((io.github.camelbandwidth.client.event.MessageEvent) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toBytes((io.github.camelbandwidth.client.event.MessageEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, byte[].class, io.github.camelbandwidth.client.message.MessageRequest.class, false,
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelbandwidth.client.event.MessageEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toBytes((io.github.camelbandwidth.client.message.MessageRequest) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toJsonNode((io.github.camelbandwidth.client.event.MessageEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, byte[].class, io.github.camelbandwidth.client.message.MessageResponse.class, false,
+        addTypeConverter(registry, io.github.camelbandwidth.client.event.MessageEvent.class, byte[].class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toBytes((io.github.camelbandwidth.client.message.MessageResponse) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toMessageEvent((byte[]) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbandwidth.client.event.MessageEvent.class, com.fasterxml.jackson.databind.JsonNode.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toMessageEvent((com.fasterxml.jackson.databind.JsonNode) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbandwidth.client.event.MessageEvent.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toMessageEvent((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbandwidth.client.event.MessageEvent.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toMessageEvent((java.util.Map) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -70,23 +94,7 @@ public final class BandwidthMessagingConvertersLoader implements TypeConverterLo
             });
         addTypeConverter(registry, java.lang.String.class, io.github.camelbandwidth.client.event.MessageEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toString((io.github.camelbandwidth.client.event.MessageEvent) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.lang.String.class, io.github.camelbandwidth.client.message.MessageRequest.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toString((io.github.camelbandwidth.client.message.MessageRequest) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.lang.String.class, io.github.camelbandwidth.client.message.MessageResponse.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toString((io.github.camelbandwidth.client.message.MessageResponse) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toString((io.github.camelbandwidth.client.event.MessageEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -94,7 +102,7 @@ public final class BandwidthMessagingConvertersLoader implements TypeConverterLo
             });
         addTypeConverter(registry, java.lang.String.class, io.github.camelbandwidth.component.api.DeliveryOutcome.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toString((io.github.camelbandwidth.component.api.DeliveryOutcome) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toString((io.github.camelbandwidth.component.api.DeliveryOutcome) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -102,23 +110,7 @@ public final class BandwidthMessagingConvertersLoader implements TypeConverterLo
             });
         addTypeConverter(registry, java.util.Map.class, io.github.camelbandwidth.client.event.MessageEvent.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toMap((io.github.camelbandwidth.client.event.MessageEvent) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.util.Map.class, io.github.camelbandwidth.client.message.MessageRequest.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toMap((io.github.camelbandwidth.client.message.MessageRequest) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.util.Map.class, io.github.camelbandwidth.client.message.MessageResponse.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelbandwidth.component.convert.BandwidthMessagingConverters.toMap((io.github.camelbandwidth.client.message.MessageResponse) value);
+                Object answer = io.github.camelbandwidth.component.convert.EventConverters.toMap((io.github.camelbandwidth.client.event.MessageEvent) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
