@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListMessagesTest {
     private static final Reply FOUND = Reply.json(200, Golden.read("list/nothing-found.json"));
 
-    private final SendRig rig = SendRig.start();
+    private final SendRig rig = SendRig.startWithoutRepeats();
 
     @AfterEach
     void close() {

@@ -41,7 +41,7 @@ class MediaOperationsTest {
     private static final Reply DONE = Reply.raw("HTTP/1.1 204 No Content\r\n\r\n");
     private static final String ID = "menus/lunch card.png";
 
-    private final SendRig rig = SendRig.start();
+    private final SendRig rig = SendRig.startWithoutRepeats();
 
     @AfterEach
     void close() {

@@ -32,7 +32,7 @@ class OptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mesages | no resource 'mesages'; there are messages, media",
+                "mesages | no resource 'mesages'; there are messages, multi-channel, media",
                 "messages?operation=sned | no operation 'sned' on 'messages'; there are send, list",
                 "media?operation=send | no operation 'send' on 'media'; there are upload, download, list, delete",
                 "messages?maxMediaSize=0 | maxMediaSize must be greater than 0",

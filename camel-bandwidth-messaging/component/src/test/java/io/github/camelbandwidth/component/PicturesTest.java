@@ -52,7 +52,7 @@ class PicturesTest {
     private static final Reply ACCEPTED = Reply.json(202, Golden.read("send/accepted-full.json"));
     private static final Reply REFUSED = Reply.json(403, Golden.read("errors/403.json"));
 
-    private final SendRig rig = SendRig.start();
+    private final SendRig rig = SendRig.startWithoutRepeats();
 
     @AfterEach
     void close() {

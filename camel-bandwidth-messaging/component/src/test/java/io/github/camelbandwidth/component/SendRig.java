@@ -37,6 +37,13 @@ final class SendRig implements AutoCloseable {
         return start(Reply.json(202, Golden.read("send/accepted-full.json")));
     }
 
+    /** The same without repeats, which would wait for the time that nobody moves. */
+    static SendRig startWithoutRepeats() {
+        SendRig rig = start();
+        rig.component.getRetryConfiguration().setMaxTries(1);
+        return rig;
+    }
+
     /** The same with a server that answers otherwise. */
     static SendRig start(Reply... answers) {
         return started(new SendRig(FaultyServer.start(answers)));
