@@ -68,6 +68,11 @@ public final class HandMovedTime implements Time {
         return timers.size();
     }
 
+    /** How many timers wait to fire before so much time has passed. */
+    public synchronized long pendingWithin(Duration delay) {
+        return timers.stream().filter(due -> due.at().isBefore(now.plus(delay))).count();
+    }
+
     /** Moves the clock on and fires whatever falls due on the way. */
     public void advance(Duration step) {
         Instant end = now().plus(step);
