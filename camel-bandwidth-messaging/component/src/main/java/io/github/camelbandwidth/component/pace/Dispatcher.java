@@ -59,7 +59,9 @@ final class Dispatcher {
             try {
                 round();
             } catch (RuntimeException | Error e) {
-                LOG.error("The pace failed; nobody waits any more", e);
+                // Without the trace, in which a bucket may name its number; it is the cause of what the exchanges fail
+                // with.
+                LOG.error("The pace failed ({}); nobody waits any more", Masking.numbersIn(e.toString()));
                 refuse(
                         line.all(),
                         PaceException.bucket("the pace failed: " + e.getClass().getName(), e));
@@ -184,7 +186,7 @@ final class Dispatcher {
         try {
             allowance.giveBack(calls);
         } catch (RuntimeException e) {
-            LOG.debug("tokens could not be given back", e);
+            LOG.debug("tokens could not be given back ({})", Masking.numbersIn(e.toString()));
         }
     }
 
