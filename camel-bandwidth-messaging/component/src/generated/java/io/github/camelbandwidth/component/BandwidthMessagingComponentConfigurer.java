@@ -141,6 +141,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": getOrCreateDeliveryConfiguration(target).setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": getOrCreateWebhookConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "httpconfiguration":
@@ -289,6 +293,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": return boolean.class;
         case "from": return java.lang.String.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
         case "httpconfiguration":
@@ -433,6 +441,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": return getOrCreateDeliveryConfiguration(target).isFailOnUndelivered();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpcomponent":
         case "httpComponent": return getOrCreateWebhookConfiguration(target).getHttpComponent();
         case "httpconfiguration":

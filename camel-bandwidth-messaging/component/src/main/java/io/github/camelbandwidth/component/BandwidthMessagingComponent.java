@@ -16,8 +16,12 @@ import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.delivery.EventHub;
 import io.github.camelbandwidth.component.delivery.EventHubs;
+import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
+import io.github.camelbandwidth.component.metrics.Metrics;
+import io.github.camelbandwidth.component.observe.Observations;
+import io.github.camelbandwidth.component.observe.ObservationsOfContext;
 import io.github.camelbandwidth.component.pace.Pacers;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
@@ -33,7 +37,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.Service;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * made when the first producer starts, so that an application that only receives has none.
  */
 @Component("bandwidth-messaging")
-public class BandwidthMessagingComponent extends DefaultComponent implements SSLContextParametersAware {
+public class BandwidthMessagingComponent extends HealthCheckComponent implements SSLContextParametersAware {
     @Metadata(description = "Account, address and timeouts.")
     private ClientConfiguration clientConfiguration = new ClientConfiguration();
 
@@ -104,6 +108,7 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final RouteStops stops = new RouteStops();
     private final Pacers pacers = new Pacers(this::time);
+    private final AccountHealthChecks healthChecks = new AccountHealthChecks();
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
 
@@ -245,6 +250,22 @@ public class BandwidthMessagingComponent extends DefaultComponent implements SSL
     /** Where events meet those who wait for them, in this Camel context. */
     EventHub events() {
         return EventHubs.of(getCamelContext(), time);
+    }
+
+    /** What is seen of all sends and events of this Camel context. */
+    Observations observations() {
+        return ObservationsOfContext.get(getCamelContext(), time);
+    }
+
+    /** Has them measured. Called at each start of something: an application may bring its meter registry late. */
+    void measure() {
+        if (isAutowiredEnabled() && getCamelContext().isAutowiredEnabled()) {
+            Metrics.attach(getCamelContext(), observations());
+        }
+    }
+
+    AccountHealthChecks healthChecks() {
+        return healthChecks;
     }
 
     WebhookPaths webhookPaths() {

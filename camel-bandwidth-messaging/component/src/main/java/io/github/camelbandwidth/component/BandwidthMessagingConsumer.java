@@ -1,7 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.webhook.EventDelivery;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
@@ -17,6 +19,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
     private final BandwidthMessagingEndpoint endpoint;
     private final RoutePool pool = new RoutePool("BandwidthMessagingWebhook");
     private @Nullable Consumer http;
+    private boolean receiving;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -32,7 +35,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
                 endpoint.getComponent().time(),
                 pool,
                 () -> isStarted() || isStarting(),
-                endpoint.getComponent().events()::heard,
+                this::heard,
                 new EventDelivery(this));
         HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
         http = exposure.consumer(options.getWebhookPath(), webhook);
@@ -41,6 +44,9 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
             pool.start(endpoint.getCamelContext(), this);
             ServiceHelper.startService(http);
             endpoint.getComponent().events().feed();
+            observations().receive();
+            receiving = true;
+            endpoint.getComponent().measure();
         } catch (RuntimeException e) {
             // Camel stops no consumer that has not started.
             doStop();
@@ -48,8 +54,21 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
         }
     }
 
+    private void heard(MessageEvent event) {
+        endpoint.getComponent().events().heard(event);
+        observations().heard(event, endpoint.getDeliveryConfiguration().isMmsReceipts());
+    }
+
+    private Observations observations() {
+        return endpoint.getComponent().observations();
+    }
+
     @Override
     protected void doStop() throws Exception {
+        if (receiving) {
+            receiving = false;
+            observations().receiveNoMore();
+        }
         ServiceHelper.stopAndShutdownService(http);
         http = null;
         endpoint.getComponent().webhookPaths().release(this);

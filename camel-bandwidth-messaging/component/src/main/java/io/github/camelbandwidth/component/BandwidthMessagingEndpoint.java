@@ -16,6 +16,7 @@ import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
@@ -38,6 +39,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Send SMS and MMS through Bandwidth's Messaging API v2, and receive what became of them as events. */
@@ -207,6 +209,20 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private PaceSettings pace() {
         Integer most = checkConfiguration.getMaxSegments();
         return paceConfiguration.settings(most == null ? Rate.LONGEST_TEXT : Math.min(most, Rate.LONGEST_TEXT));
+    }
+
+    /** Has the account checked among the producers of the context. */
+    AccountHealthChecks.Use checkHealth() {
+        BandwidthMessagingComponent component = getComponent();
+        return component
+                .healthChecks()
+                .of(
+                        getCamelContext(),
+                        StringHelper.before(getEndpointUri(), ":"),
+                        clientConfiguration.account(),
+                        component::startedClient,
+                        component.time(),
+                        component.isHealthCheckProducerEnabled());
     }
 
     private MessageRequest defaults() {

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.delivery.Listening;
+import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.pace.PaceMember;
 import java.util.concurrent.CompletionException;
@@ -28,6 +29,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     private @Nullable Operation operation;
     private @Nullable Listening listening;
     private @Nullable PaceMember pace;
+    private AccountHealthChecks.@Nullable Use healthCheck;
 
     BandwidthMessagingProducer(BandwidthMessagingEndpoint endpoint) {
         super(endpoint);
@@ -49,6 +51,8 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             listening = endpoint.getComponent().events().use();
         }
         pace = endpoint.joinPace();
+        endpoint.getComponent().measure();
+        healthCheck = endpoint.checkHealth();
     }
 
     @Override
@@ -60,6 +64,11 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         PaceMember left = pace;
         if (left != null) {
             left.close();
+        }
+        AccountHealthChecks.Use ending = healthCheck;
+        healthCheck = null;
+        if (ending != null) {
+            ending.end();
         }
         super.doStop();
     }

@@ -7,11 +7,14 @@ import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
 import io.github.camelbandwidth.component.config.ListConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
+import io.github.camelbandwidth.component.observe.Observations;
+import io.github.camelbandwidth.component.observe.Origin;
 import io.github.camelbandwidth.component.operation.AfterSend;
 import io.github.camelbandwidth.component.operation.AwaitDelivery;
 import io.github.camelbandwidth.component.operation.Drafts;
 import io.github.camelbandwidth.component.operation.IdempotencyKey;
 import io.github.camelbandwidth.component.operation.MultiChannelRequestReader;
+import io.github.camelbandwidth.component.operation.ObservedSender;
 import io.github.camelbandwidth.component.operation.OnceSender;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
@@ -35,6 +38,7 @@ import io.github.camelbandwidth.component.operation.request.PictureDrafts;
 import io.github.camelbandwidth.component.operation.request.QueryReader;
 import io.github.camelbandwidth.component.operation.request.UploadOperation;
 import io.github.camelbandwidth.component.operation.request.Uploader;
+import io.github.camelbandwidth.component.pace.Pacer;
 import io.github.camelbandwidth.component.picture.PictureReader;
 import io.github.camelbandwidth.component.prepare.Preparation;
 import java.time.Duration;
@@ -80,16 +84,20 @@ final class EndpointOperations {
     private Operation send(Drafts drafts) {
         Account account = endpoint.getClientConfiguration().account();
         CallSettings settings = settings();
-        Sender post = new PostSender(component::startedClient, account, settings);
+        Observations observations = component.observations();
+        Origin origin = new Origin(account.accountId(), endpoint.getResource());
+        Sender post = new PostSender(component::startedClient, account, settings, () -> observations.asking(origin));
         String address = endpoint.getClientConfiguration().address();
         Sender pace = new PaceSender(() -> component.pacers().of(address), resolve(post), component.completions());
+        observations.line(
+                account.accountId(), () -> component.pacers().of(address).map(Pacer::state));
         OnceSender once = new OnceSender(
                 component.startedLedger(endpoint.getLedger()), component.time(), component.completions());
         return new SendOperation(
                 drafts,
                 new IdempotencyKey(keyExpression(), account.accountId()),
                 once,
-                pace,
+                new ObservedSender(pace, observations, origin),
                 afterSend(),
                 new UnknownMarks(endpoint, endpoint.getRetryConfiguration().isRepeatUnknown()),
                 component.stops()::waits,

@@ -104,13 +104,13 @@ class ReferenceDocTest {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Security is security, whatever else it is; a proxy is an advanced thing. */
+    /** Security is security, whatever else it is; a proxy and Camel's health checks are advanced things. */
     private static String group(JsonNode json) {
         String group = json.path("group").asText();
         if (group.equals("security")) {
             return "Security";
         }
-        if (group.equals("proxy") || group.contains("advanced")) {
+        if (group.equals("proxy") || group.equals("health") || group.contains("advanced")) {
             return "Advanced";
         }
         return capital(group);

@@ -22,7 +22,7 @@ public final class Call<T> {
 
     /** One that ends before it begins. */
     public static <T> Call<T> ended(T outcome) {
-        return new Call<>(CompletableFuture.completedFuture(new Ended<>(outcome, 0)), () -> {}, () -> {});
+        return new Call<>(CompletableFuture.completedFuture(new Ended<>(outcome, 0, 0)), () -> {}, () -> {});
     }
 
     /** Completes, never exceptionally, on a thread that must not be blocked. */
@@ -54,6 +54,9 @@ public final class Call<T> {
 
     /** The same with another view of how it ended. */
     public <R> Call<R> map(Function<Ended<T>, R> view) {
-        return new Call<>(ended.thenApply(end -> new Ended<>(view.apply(end), end.tries())), callOff, stopRepeating);
+        return new Call<>(
+                ended.thenApply(end -> new Ended<>(view.apply(end), end.tries(), end.throttled())),
+                callOff,
+                stopRepeating);
     }
 }

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Repetition {
     private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Plan plan;
     private final Calls calls;
     private final RepeatTable table;
@@ -34,6 +36,7 @@ final class Repetition {
     private volatile boolean lastTry;
     private volatile boolean tokenReplaced;
     private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger throttled = new AtomicInteger();
     private volatile Attempt latest = new Attempt(false, null, new CalledOffException());
 
     Repetition(Plan plan, Calls calls) {
@@ -128,6 +131,9 @@ final class Repetition {
     }
 
     private void ended(Attempt attempt, @Nullable Runnable discard) {
+        if (attempt.answer() != null && attempt.answer().status() == TOO_MANY_REQUESTS) {
+            throttled.incrementAndGet();
+        }
         try {
             judge(attempt, discard);
         } catch (RuntimeException e) {
@@ -181,7 +187,7 @@ final class Repetition {
     }
 
     private void end(Attempt attempt) {
-        ended.complete(new Ended<>(attempt, tries.get()));
+        ended.complete(new Ended<>(attempt, tries.get(), throttled.get()));
     }
 
     /** A wait that is won once, by its own end or by a calling off. */
