@@ -93,8 +93,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
             description =
                     "Makes a message one that is sent once, however often the route runs: an expression in Camel's"
                             + " Simple language that gives the same text for the same message and for no other, such as"
-                            + " ${header[kafka.TOPIC]}-${header[kafka.PARTITION]}-${header[kafka.OFFSET]}. A repeat gets what"
-                            + " became of the first one.")
+                            + " ${header.orderId}. A repeat gets what became of the first one.")
     private @Nullable String idempotencyKey;
 
     @UriParam(label = "producer,advanced")

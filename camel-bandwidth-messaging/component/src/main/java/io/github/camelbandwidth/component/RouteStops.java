@@ -2,10 +2,11 @@
 package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.component.operation.Waits;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.apache.camel.Service;
 import org.apache.camel.spi.ShutdownPrepared;
 import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends what exchanges wait for when their route, the context or the component stops. Camel tells the services of a route
@@ -63,17 +65,13 @@ final class RouteStops extends LifecycleStrategySupport {
         all.close();
     }
 
-    /** The waits of an exchange: they end with the route it came from, and with the one it is in. */
+    /** The waits of an exchange: they end with each route it is in. */
     Waits waits(Exchange exchange) {
-        UnitOfWork work = exchange.getUnitOfWork();
-        Route current = work == null ? null : work.getRoute();
-        List<Gate> gates = Stream.concat(
-                        Stream.of(all),
-                        Stream.of(exchange.getFromRouteId(), current == null ? null : current.getRouteId())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .map(this::gate))
-                .toList();
+        Stream<String> routes = Stream.concat(
+                Stream.ofNullable(exchange.getFromRouteId()),
+                passed(exchange.getUnitOfWork()).map(Route::getRouteId));
+        List<Gate> gates =
+                Stream.concat(Stream.of(all), routes.distinct().map(this::gate)).toList();
         return new Waits() {
             @Override
             public <T> CompletableFuture<T> until(CompletableFuture<T> ended, Runnable callOff) {
@@ -81,6 +79,22 @@ final class RouteStops extends LifecycleStrategySupport {
                 return ended;
             }
         };
+    }
+
+    /**
+     * The routes an exchange is in, one within the other. Camel shows the innermost alone, so all are taken off and put
+     * back, by the one thread that has the exchange.
+     */
+    private static Stream<Route> passed(@Nullable UnitOfWork work) {
+        if (work == null) {
+            return Stream.empty();
+        }
+        Deque<Route> routes = new ArrayDeque<>();
+        for (int level = work.routeStackLevel(); level > 0; level--) {
+            routes.push(work.popRoute());
+        }
+        routes.forEach(work::pushRoute);
+        return List.copyOf(routes).stream();
     }
 
     private Gate gate(String route) {

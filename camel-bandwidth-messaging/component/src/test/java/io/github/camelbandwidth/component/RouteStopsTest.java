@@ -40,7 +40,8 @@ class RouteStopsTest {
                 from("direct:to").routeId("to").to(messages + server.baseUrl());
                 from("direct:toD").routeId("toD").toD(messages + "${header.url}");
                 from("direct:list").routeId("list").recipientList(simple(messages + "${header.url}"));
-                from("direct:outer").routeId("outer").to("direct:inner");
+                from("direct:outer").routeId("outer").to("direct:middle");
+                from("direct:middle").routeId("middle").to("direct:inner");
                 from("direct:inner").routeId("inner").to(messages + server.baseUrl());
                 from("direct:other").routeId("other").to("mock:other");
             }
@@ -83,8 +84,8 @@ class RouteStopsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outer", "inner"})
-    void the_stop_of_the_route_it_came_from_and_of_the_one_it_is_in_end_a_wait(String route) throws Exception {
+    @ValueSource(strings = {"outer", "middle", "inner"})
+    void the_stop_of_each_route_it_is_in_ends_a_wait(String route) throws Exception {
         CompletableFuture<Exchange> exchange = waiting("direct:outer");
 
         rig.context.getRouteController().stopRoute(route);

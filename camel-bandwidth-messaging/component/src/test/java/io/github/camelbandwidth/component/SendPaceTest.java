@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.Bucket;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,20 @@ class SendPaceTest {
     void a_pace_that_cannot_be_meant_is_told_when_the_endpoint_is_made(String options, String error) {
         assertThatThrownBy(() -> rig.context.getEndpoint("bandwidth-messaging:messages?" + options))
                 .hasMessageContaining(error);
+    }
+
+    @Test
+    void endpoints_whose_texts_are_of_different_length_share_the_pace_of_the_component() throws Exception {
+        rig.component.getPaceConfiguration().setSegmentsPerSecond(5.0);
+        try (Producer all =
+                        rig.context.getEndpoint("bandwidth-messaging:messages").createProducer();
+                Producer brief = rig.context
+                        .getEndpoint("bandwidth-messaging:messages?maxSegments=2")
+                        .createProducer()) {
+            all.start();
+
+            assertThatCode(brief::start).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -159,7 +159,7 @@ public class PaceConfiguration implements Cloneable {
                 burst == null || burst >= longest,
                 burstOption + " must be at least " + longest + ", or the longest text, of " + longest
                         + " segments, would be more than may leave at once; but it is " + burst);
-        return new Rate(segmentsPerSecond, burst == null ? Rate.defaultBurst(segmentsPerSecond, longest) : burst);
+        return new Rate(segmentsPerSecond, burst == null ? Rate.defaultBurst(segmentsPerSecond) : burst);
     }
 
     /** An independent copy, so that an endpoint's settings never change the component's. */

@@ -40,9 +40,12 @@ public record Rate(double segmentsPerSecond, long burst) {
         }
     }
 
-    /** The burst that is taken where none is given: a second's worth, but at least {@code longestText}. */
-    public static long defaultBurst(double segmentsPerSecond, int longestText) {
-        return Math.max(longestText, (long) Math.ceil(segmentsPerSecond));
+    /**
+     * The burst that is taken where none is given: a second's worth, but at least {@link #LONGEST_TEXT}, also where an
+     * endpoint's texts are shorter: all endpoints of an account have the same pace.
+     */
+    public static long defaultBurst(double segmentsPerSecond) {
+        return Math.max(LONGEST_TEXT, (long) Math.ceil(segmentsPerSecond));
     }
 
     /** A full bucket in this JVM. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A bucket that fails sends nothing too fast, and one that hangs holds nobody for ever. */
 class BucketFailureTest {
-    private final RuntimeException down = new IllegalStateException("planted: no connection for +19195550142");
+    private final RuntimeException down = new IllegalStateException("no connection for +19195550142");
 
     private final FaultyBucket faulty = new FaultyBucket(Bucket.builder()
             .addLimit(limit -> limit.capacity(4).refillGreedy(2, Duration.ofSeconds(1)))

@@ -63,7 +63,7 @@ class RateTest {
     @ParameterizedTest
     @CsvSource({"5, 32", "0.1, 32", "100, 100", "33.5, 34"})
     void without_a_burst_it_is_a_seconds_worth_and_at_least_the_longest_text(double rate, long burst) {
-        assertThat(Rate.defaultBurst(rate, Rate.LONGEST_TEXT)).isEqualTo(burst);
+        assertThat(Rate.defaultBurst(rate)).isEqualTo(burst);
     }
 
     @Test
