@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.client.event.EventReader;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.json.Json;
+import io.github.camelbandwidth.client.media.MediaItem;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.multichannel.MultiChannelRequest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every record is as good as its JSON, and the other way round. */
 class ConvertersTest {
@@ -69,6 +71,17 @@ class ConvertersTest {
 
     static Stream<Arguments> recordsInEveryForm() throws Exception {
         return records().flatMap(record -> FORMS.stream().map(form -> Arguments.of(record, form)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, byte[].class, Map.class, JsonNode.class})
+    void an_entry_of_a_list_goes_into_each_form(Class<?> form) throws Exception {
+        Object converted = convert.mandatoryConvertTo(form, new MediaItem("image/png", 7L, "menu.png"));
+
+        String json = converted instanceof Map<?, ?> || converted instanceof JsonNode
+                ? Json.write(converted)
+                : convert.mandatoryConvertTo(String.class, converted);
+        assertThat(json).isEqualTo("{\"content\":\"image/png\",\"contentLength\":7,\"mediaName\":\"menu.png\"}");
     }
 
     @ParameterizedTest
