@@ -31,6 +31,7 @@ import io.github.camelbandwidth.client.outcome.SendTable;
 import io.github.camelbandwidth.client.query.MessagePage;
 import io.github.camelbandwidth.client.query.MessageQuery;
 import io.github.camelbandwidth.client.time.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BandwidthClient implements AutoCloseable {
     private static final int NOT_FOUND = 404;
+
+    /** What the API asks to wait when there were too many queries: it counts them over 5 minutes. */
+    private static final Duration ASKED = Duration.ofMinutes(5);
 
     private final HttpTransport transport;
     private final Time time;
@@ -79,7 +83,7 @@ public final class BandwidthClient implements AutoCloseable {
             return Call.ended(new Outcome.NotSent<>(errors, null));
         }
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
-        return start(account, settings, requests.post("messages", request), false, request.expiration())
+        return start(account, settings, requests.post("messages", request), false, Duration.ZERO, request.expiration())
                 .map(end -> SendTable.decide(end.outcome(), MessageResponse::of).after(end.tries()));
     }
 
@@ -91,7 +95,13 @@ public final class BandwidthClient implements AutoCloseable {
             return Call.ended(new Outcome.NotSent<>(errors, null));
         }
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
-        return start(account, settings, requests.post("messages/multiChannel", request), false, request.expiration())
+        return start(
+                        account,
+                        settings,
+                        requests.post("messages/multiChannel", request),
+                        false,
+                        Duration.ZERO,
+                        request.expiration())
                 .map(end -> SendTable.decide(end.outcome(), MultiChannelResponse::of)
                         .after(end.tries()));
     }
@@ -100,7 +110,7 @@ public final class BandwidthClient implements AutoCloseable {
     public Call<ApiResult<MessagePage>> list(Account account, CallSettings settings, MessageQuery query) {
         List<FieldError> errors = query.check();
         return errors.isEmpty()
-                ? harmless(account, settings, requests -> requests.list(query), MessagePage::of)
+                ? harmless(account, settings, ASKED, requests -> requests.list(query), MessagePage::of)
                 : Call.ended(ApiResult.invalid(errors));
     }
 
@@ -113,7 +123,13 @@ public final class BandwidthClient implements AutoCloseable {
     public Call<ApiResult<MediaId>> upload(Account account, CallSettings settings, MediaUpload upload, long maxBytes) {
         List<FieldError> errors = upload.check(maxBytes);
         return errors.isEmpty()
-                ? harmless(account, settings, requests -> requests.upload(upload), done -> Optional.of(upload.id()))
+                ? harmless(
+                        account,
+                        settings,
+                        // A message may wait for its pictures, and no longer than a send waits.
+                        Duration.ZERO,
+                        requests -> requests.upload(upload),
+                        done -> Optional.of(upload.id()))
                 : Call.ended(ApiResult.invalid(errors));
     }
 
@@ -122,6 +138,7 @@ public final class BandwidthClient implements AutoCloseable {
         return harmless(
                 account,
                 settings,
+                ASKED,
                 requests -> requests.download(id, sink),
                 answer -> Optional.of(MediaHead.of(answer)));
     }
@@ -133,7 +150,7 @@ public final class BandwidthClient implements AutoCloseable {
      */
     public Call<ApiResult<MediaPage>> listMedia(
             Account account, CallSettings settings, @Nullable String continuationToken) {
-        return harmless(account, settings, requests -> requests.listMedia(continuationToken), MediaPage::of);
+        return harmless(account, settings, ASKED, requests -> requests.listMedia(continuationToken), MediaPage::of);
     }
 
     /**
@@ -143,7 +160,8 @@ public final class BandwidthClient implements AutoCloseable {
      */
     public Call<ApiResult<MediaId>> deleteMedia(Account account, CallSettings settings, MediaId id) {
         ApiRequests requests = new ApiRequests(account, settings.timeouts());
-        return start(account, settings, requests.deleteMedia(id), true, null).map(end -> deleted(end, id));
+        return start(account, settings, requests.deleteMedia(id), true, ASKED, null)
+                .map(end -> deleted(end, id));
     }
 
     private static ApiResult<MediaId> deleted(Ended<Attempt> end, MediaId id) {
@@ -156,10 +174,12 @@ public final class BandwidthClient implements AutoCloseable {
     private <T> Call<ApiResult<T>> harmless(
             Account account,
             CallSettings settings,
+            Duration asked,
             Function<ApiRequests, Function<Authorization, HttpCall>> operation,
             Function<Answer, Optional<T>> reader) {
         Function<Authorization, HttpCall> request = operation.apply(new ApiRequests(account, settings.timeouts()));
-        return start(account, settings, request, true, null).map(end -> ResultTable.decide(end.outcome(), reader));
+        return start(account, settings, request, true, asked, null)
+                .map(end -> ResultTable.decide(end.outcome(), reader));
     }
 
     private Call<Attempt> start(
@@ -167,6 +187,7 @@ public final class BandwidthClient implements AutoCloseable {
             CallSettings settings,
             Function<Authorization, HttpCall> request,
             boolean harmless,
+            Duration asked,
             @Nullable Instant until) {
         Timeouts timeouts = settings.timeouts();
         return calls.start(new Plan(
@@ -174,6 +195,7 @@ public final class BandwidthClient implements AutoCloseable {
                 request,
                 settings.retry(),
                 harmless,
+                asked,
                 Objects.requireNonNullElse(until, Instant.MAX)));
     }
 

@@ -85,6 +85,16 @@ class MediaTest {
     }
 
     @Test
+    void a_deletion_is_repeated_after_a_server_error_in_the_vendors_words() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(500, Golden.read("errors/500.json")), GONE)) {
+            Call<ApiResult<MediaId>> call = rig.client.deleteMedia(ClientRig.account(server), REPEATING, ID);
+            rig.pass(FIRST_WAIT);
+
+            assertThat(ClientRig.end(call).outcome()).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @Test
     void a_file_that_a_deletion_does_not_find_at_once_is_told() throws Exception {
         try (FaultyServer server = FaultyServer.start(Reply.json(404, Golden.read("errors/404-media.json")))) {
             ApiResult<MediaId> result = ClientRig.end(rig.client.deleteMedia(ClientRig.account(server), REPEATING, ID))

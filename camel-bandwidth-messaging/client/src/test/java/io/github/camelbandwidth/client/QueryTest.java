@@ -105,6 +105,66 @@ class QueryTest {
         }
     }
 
+    private static Reply limited(int seconds) {
+        return Reply.json(429, Golden.read("errors/429-rate-limit.json")).with("Retry-After", "" + seconds);
+    }
+
+    @Test
+    void a_wait_of_five_minutes_that_the_api_asks_for_is_kept() throws Exception {
+        try (FaultyServer server = FaultyServer.start(limited(300), PAGE)) {
+            Call<ApiResult<MessagePage>> call = start(server, QUERY);
+            rig.pass(Duration.ofMinutes(5));
+
+            assertThat(ClientRig.end(call).outcome()).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @Test
+    void a_longer_one_is_not_begun() throws Exception {
+        try (FaultyServer server = FaultyServer.start(limited(301), PAGE)) {
+            Ended<ApiResult<MessagePage>> end = ClientRig.end(start(server, QUERY));
+
+            assertThat(end.outcome()).isInstanceOf(ApiResult.Refused.class);
+            assertThat(end.tries()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void five_minutes_are_what_all_such_waits_may_take_together() throws Exception {
+        try (FaultyServer server = FaultyServer.start(limited(200), limited(101), PAGE)) {
+            Call<ApiResult<MessagePage>> call = start(server, QUERY);
+            rig.pass(Duration.ofSeconds(200));
+
+            Ended<ApiResult<MessagePage>> end = ClientRig.end(call);
+            assertThat(end.outcome()).isInstanceOf(ApiResult.Refused.class);
+            assertThat(end.tries()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_end_of_repeating_ends_such_a_wait() throws Exception {
+        try (FaultyServer server = FaultyServer.start(limited(300), PAGE)) {
+            Call<ApiResult<MessagePage>> call = start(server, QUERY);
+            rig.time.awaitTimer(Duration.ofMinutes(5));
+
+            call.stopRepeating();
+
+            assertThat(ClientRig.end(call).outcome()).isInstanceOf(ApiResult.Refused.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void a_server_error_in_the_vendors_words_is_repeated_unasked(int status) throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(status, Golden.read("errors/500.json")), PAGE)) {
+            Call<ApiResult<MessagePage>> call = start(server, QUERY);
+            rig.pass(FIRST_WAIT);
+
+            assertThat(ClientRig.end(call).outcome()).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
     static Stream<Named<Reply>> unknowns() {
         String half = "HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n{\"messages\":[";
         return Stream.of(
@@ -129,7 +189,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 401, 403, 404, 500})
+    @ValueSource(ints = {302, 400, 401, 403, 404})
     void a_refusal_is_told_in_the_apis_words_and_not_repeated(int status) throws Exception {
         try (FaultyServer server = FaultyServer.start(Reply.json(status, Golden.read("errors/403.json")))) {
             Ended<ApiResult<MessagePage>> end = ClientRig.end(start(server, QUERY));

@@ -16,6 +16,7 @@ import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -102,7 +103,8 @@ class TokenFailureTest {
     }
 
     @Test
-    void all_who_waited_for_a_fetch_that_failed_are_told_and_the_next_one_asks_again() throws Exception {
+    void all_who_waited_for_a_fetch_that_failed_are_told_and_the_endpoint_is_asked_again_after_a_pause()
+            throws Exception {
         CountDownLatch late = new CountDownLatch(1);
         try (FaultyServer tokens = FaultyServer.start(Reply.json(503, "").after(late), TOKEN);
                 FaultyServer api = FaultyServer.start(ACCEPTED)) {
@@ -114,12 +116,31 @@ class TokenFailureTest {
             for (Call<Outcome<MessageResponse>> call : calls) {
                 assertThat(ClientRig.end(call).outcome()).isInstanceOf(Outcome.NotSent.class);
             }
+            rig.time.advance(Duration.ofSeconds(2));
 
             Outcome<MessageResponse> next =
                     ClientRig.end(rig.client.send(account, REPEATING, REQUEST)).outcome();
 
             assertThat(next).isInstanceOf(Outcome.Accepted.class);
             assertThat(tokens.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_endpoint_that_was_asked_too_often_is_left_alone_as_long_as_it_says() throws Exception {
+        Reply limited = Reply.json(429, "").with("Retry-After", "90");
+        try (FaultyServer tokens = FaultyServer.start(limited, TOKEN);
+                FaultyServer api = FaultyServer.start(ACCEPTED)) {
+            Account account = account(api, tokens.baseUrl());
+            Throwable first = failure(account);
+            rig.time.advance(Duration.ofMillis(89_999));
+
+            assertThat(failure(account)).isSameAs(first);
+            assertThat(tokens.requests()).hasSize(1);
+
+            rig.time.advance(Duration.ofMillis(1));
+            Call<Outcome<MessageResponse>> next = rig.client.send(account, REPEATING, REQUEST);
+            assertThat(ClientRig.end(next).outcome()).isInstanceOf(Outcome.Accepted.class);
         }
     }
 

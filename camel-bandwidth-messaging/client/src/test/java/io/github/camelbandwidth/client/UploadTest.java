@@ -14,6 +14,7 @@ import io.github.camelbandwidth.client.media.MediaUpload;
 import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.outcome.ApiResult;
 import io.github.camelbandwidth.testkit.FaultyServer;
+import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -79,6 +80,27 @@ class UploadTest {
             assertThat(put(server, HttpBody.file(file)).outcome()).isInstanceOf(ApiResult.Success.class);
 
             assertThat(server.awaitRequest()).endsWith("\r\n\r\n" + text);
+        }
+    }
+
+    @Test
+    void a_server_error_in_the_vendors_words_is_repeated() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(503, Golden.read("errors/500.json")), KEPT)) {
+            Call<ApiResult<MediaId>> call = start(server, upload(HttpBody.bytes(new byte[] {1})));
+            rig.pass(FIRST_WAIT);
+
+            assertThat(ClientRig.end(call).outcome()).isInstanceOf(ApiResult.Success.class);
+        }
+    }
+
+    @Test
+    void a_wait_the_api_asks_for_is_bounded_as_that_of_a_send_which_may_wait_for_this() throws Exception {
+        Reply limited = Reply.json(429, Golden.read("errors/429-media.json")).with("Retry-After", "21");
+        try (FaultyServer server = FaultyServer.start(limited, KEPT)) {
+            Ended<ApiResult<MediaId>> end = put(server, HttpBody.bytes(new byte[] {1}));
+
+            assertThat(end.outcome()).isInstanceOf(ApiResult.Refused.class);
+            assertThat(end.tries()).isEqualTo(1);
         }
     }
 

@@ -125,7 +125,7 @@ class MediaOperationsTest {
     @Test
     void a_stream_that_failed_to_go_up_can_be_read_again_by_the_next_delivery() throws Exception {
         byte[] bytes = "GIF89a".getBytes(StandardCharsets.UTF_8);
-        try (FaultyServer server = FaultyServer.start(Reply.json(500, Golden.read("errors/500.json")), DONE)) {
+        try (FaultyServer server = FaultyServer.start(Reply.json(403, Golden.read("errors/403.json")), DONE)) {
             Exchange exchange = rig.context.getEndpoint("direct:any").createExchange();
             exchange.getMessage().setBody(new ByteArrayInputStream(bytes));
             rig.template.send(media(server, "upload"), exchange);

@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.domain.Credentials;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.kit.ApiClient;
 import io.github.camelbandwidth.simulator.kit.Golden;
+import io.github.camelbandwidth.simulator.kit.GoldenRequest;
 import io.github.camelbandwidth.simulator.kit.Lists;
 import io.github.camelbandwidth.simulator.kit.Receiver;
 import io.github.camelbandwidth.simulator.time.HandMovedTime;
@@ -140,7 +141,9 @@ class GoldenTest {
         Lists lists = new Lists(simulator);
         String query = "sourceTn=+19195550100&sort=destinationTn:asc&limit=1";
         String second = lists.find(query).path("pageInfo").path("nextPageToken").asText();
-        JsonNode page = lists.find(query + "&pageToken=" + second);
+        JsonNode page = Golden.tree(new GoldenRequest("list/request.json")
+                .ask(client, "c2Vjb25k", second)
+                .body());
         JsonNode info = page.path("pageInfo");
         assertThat(page.toString()
                         .replace(simulator.messages().get(1).id(), GOLDEN_ID)

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class RepeatTable {
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     /** For a request that does the same when made twice, such as a query, an upload or a deletion. */
     private final boolean harmless;
 
-    /** Whether what the API itself calls a fault of the server is repeated. */
+    /** Whether a send is repeated after what the API itself calls a fault of the server; the harmless always is. */
     private final boolean serverErrors;
 
     RepeatTable(boolean harmless, boolean serverErrors) {
@@ -44,7 +45,11 @@ final class RepeatTable {
         return switch (answer.status()) {
             case UNAUTHORIZED -> Repeat.WITH_NEW_TOKEN;
             case TOO_MANY_REQUESTS -> Repeat.LATER;
-            default -> later(sent(attempt) == Sent.NO ? serverErrors && answer.status() >= 500 : harmless);
+            default ->
+                later(
+                        sent(attempt) == Sent.NO
+                                ? (harmless || serverErrors) && answer.status() >= SERVER_ERROR
+                                : harmless);
         };
     }
 

@@ -8,6 +8,7 @@ import io.github.camelbandwidth.client.http.HttpExchange;
 import io.github.camelbandwidth.client.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,7 @@ final class Repetition {
     private final Calls calls;
     private final RepeatTable table;
     private final Instant deadline;
+    private final Instant askedDeadline;
     private final CompletableFuture<Ended<Attempt>> ended = new CompletableFuture<>();
     private volatile Runnable wait = Repetition::nothing;
     private volatile Runnable pause = Repetition::nothing;
@@ -43,8 +45,14 @@ final class Repetition {
         this.plan = plan;
         this.calls = calls;
         this.table = new RepeatTable(plan.harmless(), plan.policy().serverErrors());
-        Instant bound = calls.time().now().plus(plan.policy().total());
-        this.deadline = bound.isBefore(plan.until()) ? bound : plan.until();
+        Instant now = calls.time().now();
+        this.deadline = earlier(now.plus(plan.policy().total()), plan.until());
+        Instant asked = earlier(now.plus(plan.asked()), plan.until());
+        this.askedDeadline = asked.isAfter(deadline) ? asked : deadline;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     CompletableFuture<Ended<Attempt>> ended() {
@@ -165,8 +173,10 @@ final class Repetition {
     private void later(Attempt attempt) {
         int counted = tokenReplaced ? tries.get() - 1 : tries.get();
         Instant now = calls.time().now();
-        Duration delay = delay(attempt, counted, now);
-        if (counted >= plan.policy().maxTries() || delay.compareTo(Duration.between(now, deadline)) > 0) {
+        Optional<Duration> asked = Optional.ofNullable(attempt.answer()).flatMap(answer -> answer.retryAfter(now));
+        Duration delay = asked.orElseGet(() -> plan.policy().delay(counted, calls.jitter()));
+        Duration left = Duration.between(now, asked.isPresent() ? askedDeadline : deadline);
+        if (counted >= plan.policy().maxTries() || delay.compareTo(left) > 0) {
             end(attempt);
             return;
         }
@@ -179,11 +189,6 @@ final class Repetition {
                 calls.later().execute(this::start);
             }
         }));
-    }
-
-    private Duration delay(Attempt attempt, int counted, Instant now) {
-        Duration own = plan.policy().delay(counted, calls.jitter());
-        return attempt.answer() == null ? own : attempt.answer().retryAfter(now).orElse(own);
     }
 
     private void end(Attempt attempt) {

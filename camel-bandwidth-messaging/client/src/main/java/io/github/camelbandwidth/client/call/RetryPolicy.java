@@ -8,10 +8,12 @@ import java.time.Duration;
  *
  * @param maxTries how many tries there are at most, the first one included; 1 means no repeat. A try with a new token
  *     after a 401 does not count
- * @param total no try begins later than this after the first; one that has begun takes its own time
+ * @param total no try begins later than this after the first; one that has begun takes its own time. A query, a
+ *     download or a deletion also waits for longer where the API asks for it
  * @param firstDelay about how long the wait before the second try is; it doubles with each further one. Where the API
  *     names a wait of its own, that one counts
- * @param serverErrors whether a 500 or 503 in the API's own words, which means not sent, is repeated as well
+ * @param serverErrors whether a send is repeated after a 500 or 503 in the API's own words, which means not sent, as
+ *     well; what sends no message always is
  */
 public record RetryPolicy(int maxTries, Duration total, Duration firstDelay, boolean serverErrors) {
     /** Doubling further than this makes no wait that any {@code total} has room for. */

@@ -50,8 +50,10 @@ record Token(String value, Instant renewal, Instant end) {
         Optional<JsonNode> json = Json.tryRead(answer.body());
         Fields fields = new Fields(json.orElseGet(() -> Json.tree("")));
         if (!answer.isSuccess()) {
-            throw new CredentialsException("the token endpoint answered " + answer.status() + " ("
-                    + words(answer, fields) + ")" + hint(answer.status()));
+            throw new CredentialsException(
+                    "the token endpoint answered " + answer.status() + " (" + words(answer, fields) + ")"
+                            + hint(answer.status()),
+                    answer.retryAfter(asked).orElse(Duration.ZERO));
         }
         return read(fields, asked);
     }

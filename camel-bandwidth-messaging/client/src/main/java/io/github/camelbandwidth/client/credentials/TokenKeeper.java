@@ -2,31 +2,28 @@
 package io.github.camelbandwidth.client.credentials;
 
 import io.github.camelbandwidth.client.time.Time;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The token of one client: fetched once for all who wait for it, renewed before it ends while the old one still serves.
- * A fetch that fails is the failure of those who waited for it, and of nobody after them.
+ * A fetch that fails is the failure of those who waited for it, and of those who come while the endpoint is then left
+ * alone ({@link TokenPause}); they are told at once.
  */
 final class TokenKeeper {
-    /** A renewal that failed is not tried again with each request: the endpoint may refuse because of too many. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     private final Time time;
     private @Nullable Token current;
     private @Nullable CompletableFuture<Token> fetching;
-    private Instant pausedUntil = Instant.MIN;
+    private @Nullable TokenPause pause;
 
     TokenKeeper(Time time) {
         this.time = time;
     }
 
     /**
-     * A token that can be used, at once or when it is there.
+     * A token that can be used, at once or when it is there. Within a pause after a failure, and without a token that
+     * still serves, that failure at once.
      *
      * @param endpoint asked if a new one is needed and nobody else has asked yet
      */
@@ -41,6 +38,11 @@ final class TokenKeeper {
             if (fetching != null) {
                 return usable == null ? fetching : CompletableFuture.completedFuture(usable);
             }
+            if (pause != null && time.now().isBefore(pause.end())) {
+                return usable == null
+                        ? CompletableFuture.failedFuture(pause.failure())
+                        : CompletableFuture.completedFuture(usable);
+            }
             waiting = new CompletableFuture<>();
             fetching = waiting;
         }
@@ -54,16 +56,17 @@ final class TokenKeeper {
     }
 
     private boolean isRenewalDue(Token token) {
-        return !time.now().isBefore(token.renewal()) && !time.now().isBefore(pausedUntil);
+        return !time.now().isBefore(token.renewal());
     }
 
     private void end(CompletableFuture<Token> waiting, @Nullable Token token, @Nullable Throwable failure) {
         synchronized (this) {
             fetching = null;
-            if (token == null) {
-                pausedUntil = time.now().plus(PAUSE);
-            } else {
+            if (failure == null) {
                 current = token;
+                pause = null;
+            } else {
+                pause = TokenPause.after(pause == null ? 1 : pause.failures() + 1, failure, time.now());
             }
         }
         if (failure == null) {

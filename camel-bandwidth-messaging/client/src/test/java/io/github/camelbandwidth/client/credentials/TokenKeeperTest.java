@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenKeeperTest {
     private final HandMovedTime time = new HandMovedTime();
@@ -48,7 +51,7 @@ class TokenKeeperTest {
         time.advance(Duration.ofMinutes(58));
         CompletableFuture<Token> second = token();
         fetches.getLast().completeExceptionally(new CredentialsException("no"));
-        time.advance(Duration.ofMillis(4999));
+        time.advance(Duration.ofMillis(1999));
         CompletableFuture<Token> third = token();
         assertThat(fetches).hasSize(2);
 
@@ -62,16 +65,82 @@ class TokenKeeperTest {
                 .isEqualTo(fourth.join());
     }
 
+    private void fail(Throwable failure) {
+        fetches.getLast().completeExceptionally(failure);
+    }
+
     @Test
-    void without_a_usable_token_a_fetch_that_failed_is_followed_by_another_at_once() {
+    void without_a_token_a_failure_is_told_to_all_who_come_in_the_pause_after_it() {
         CompletableFuture<Token> first = token();
-        fetches.getLast().completeExceptionally(new CredentialsException("no"));
+        CredentialsException refused = new CredentialsException("no");
+        fail(new CompletionException(refused));
+        time.advance(Duration.ofMillis(1999));
 
         CompletableFuture<Token> second = token();
 
         assertThat(first).isCompletedExceptionally();
-        assertThat(second).isNotDone();
+        assertThat(second.handle((none, failure) -> failure)).isCompletedWithValue(refused);
+        assertThat(fetches).hasSize(1);
+    }
+
+    @Test
+    void after_the_pause_one_asks_again_and_all_others_wait_for_that() {
+        CompletableFuture<Token> first = token();
+        fail(new CredentialsException("no"));
+        time.advance(Duration.ofSeconds(2));
+
+        CompletableFuture<Token> second = token();
+        CompletableFuture<Token> third = token();
+        Token token = give("t1");
+
+        assertThat(first).isCompletedExceptionally();
+        assertThat(second).isCompletedWithValue(token);
+        assertThat(third).isCompletedWithValue(token);
         assertThat(fetches).hasSize(2);
+    }
+
+    @Test
+    void a_token_that_was_refused_is_followed_by_pauses_too() {
+        CompletableFuture<Token> first = token();
+        keeper.discard(give("t1"));
+        CompletableFuture<Token> second = token();
+        fail(new CredentialsException("no"));
+
+        CompletableFuture<Token> third = token();
+
+        assertThat(first).isCompleted();
+        assertThat(second).isCompletedExceptionally();
+        assertThat(third).isCompletedExceptionally();
+        assertThat(fetches).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 2", "2, 0, 4", "4, 0, 16", "5, 0, 32", "1000, 0, 32", "1, 90, 90", "5, 3, 32", "1, 86400, 300"})
+    void a_pause_grows_or_is_what_the_endpoint_asks_for_within_bounds(int failures, long asked, long seconds) {
+        CredentialsException refused = new CredentialsException("no", Duration.ofSeconds(asked));
+
+        TokenPause pause = TokenPause.after(failures, refused, time.now());
+
+        assertThat(pause.end()).isEqualTo(time.now().plusSeconds(seconds));
+    }
+
+    @Test
+    void pauses_grow_from_failure_to_failure_and_begin_anew_after_a_token() {
+        assertThat(token()).isNotDone();
+        fail(new CredentialsException("no"));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(token()).isNotDone();
+        fail(new CredentialsException("no"));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(token()).isCompletedExceptionally();
+        time.advance(Duration.ofSeconds(2));
+        assertThat(token()).isNotDone();
+        keeper.discard(give("t1"));
+        assertThat(token()).isNotDone();
+        fail(new CredentialsException("no"));
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(token()).isNotDone();
     }
 
     @Test

@@ -21,7 +21,8 @@ public class RetryConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "20000", javaType = "java.time.Duration")
     @Metadata(
             description = "No try begins later than this after the first. One that has begun takes its own time"
-                    + " (requestTimeout).")
+                    + " (requestTimeout). A list, a download or a deletion waits up to 5 minutes where the API names a"
+                    + " wait (Retry-After).")
     private long retryTimeout = 20_000;
 
     @UriParam(label = "producer", defaultValue = "1000", javaType = "java.time.Duration")
@@ -33,8 +34,8 @@ public class RetryConfiguration implements Cloneable {
 
     @UriParam(label = "producer", defaultValue = "false")
     @Metadata(
-            description = "Whether a 500 or 503 in the API's own words is repeated as well. The API says that such a"
-                    + " message was not sent.")
+            description = "Whether a send is repeated after a 500 or 503 in the API's own words as well. The API says"
+                    + " that such a message was not sent. What sends no message is always repeated after it.")
     private boolean retryServerErrors;
 
     @UriParam(label = "producer", defaultValue = "false")

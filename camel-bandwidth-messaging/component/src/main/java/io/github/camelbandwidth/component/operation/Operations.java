@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component.operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with which resource of the API. */
@@ -12,18 +13,23 @@ public final class Operations {
     public static final String MULTI_CHANNEL = "multi-channel";
 
     /** The resource events are received at: those of all messages, over whatever channel they were sent. */
-    private static final String OF_EVENTS = "messages";
+    static final String MESSAGES = "messages";
 
-    private static final String DEFAULT = "send";
-    private static final Map<String, List<String>> OF_RESOURCE = new LinkedHashMap<>();
+    static final String SEND = "send";
+    static final String LIST = "list";
 
-    static {
-        OF_RESOURCE.put("messages", List.of("send", "list"));
-        OF_RESOURCE.put(MULTI_CHANNEL, List.of("send"));
-        OF_RESOURCE.put("media", List.of("upload", "download", "list", "delete"));
-    }
+    private static final Map<String, List<String>> OF_RESOURCE = OperationForms.all().stream()
+            .collect(Collectors.groupingBy(
+                    OperationForm::resource,
+                    LinkedHashMap::new,
+                    Collectors.mapping(OperationForm::name, Collectors.toList())));
 
     private Operations() {}
+
+    /** All there are, in the order of the reference. */
+    public static List<OperationForm> all() {
+        return OperationForms.all();
+    }
 
     /**
      * Refuses what does not exist; a mistyped word never falls back to sending.
@@ -45,7 +51,7 @@ public final class Operations {
 
     /** What is done where nobody says what; {@code null} if that has to be said. */
     public static @Nullable String byDefault(String resource) {
-        return OF_RESOURCE.getOrDefault(resource, List.of()).contains(DEFAULT) ? DEFAULT : null;
+        return OF_RESOURCE.getOrDefault(resource, List.of()).contains(SEND) ? SEND : null;
     }
 
     /** The refusal of a message that says not what to do, where that has to be said. */
@@ -61,9 +67,9 @@ public final class Operations {
      * @throws IllegalArgumentException saying where they do
      */
     public static void requireEvents(String resource) {
-        if (!resource.equals(OF_EVENTS)) {
+        if (!resource.equals(MESSAGES)) {
             throw new IllegalArgumentException("Nothing can be received from bandwidth-messaging:" + resource
-                    + "; events of all messages come from bandwidth-messaging:" + OF_EVENTS);
+                    + "; events of all messages come from bandwidth-messaging:" + MESSAGES);
         }
     }
 }

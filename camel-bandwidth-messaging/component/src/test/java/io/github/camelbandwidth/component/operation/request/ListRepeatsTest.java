@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** A list waits as the API tells it to, and the wait ends when its route stops. */
 class ListRepeatsTest {
     private static final Reply LIMITED =
-            Reply.json(429, Golden.read("errors/429-rate-limit.json")).with("Retry-After", "12");
+            Reply.json(429, Golden.read("errors/429-rate-limit.json")).with("Retry-After", "240");
     private static final Reply FOUND = Reply.json(200, Golden.read("list/nothing-found.json"));
 
     private final HandMovedTime time = new HandMovedTime();
@@ -78,8 +78,8 @@ class ListRepeatsTest {
         try (FaultyServer server = FaultyServer.start(LIMITED, FOUND)) {
             Message message = message();
             CompletableFuture<Operation.Result> result = list(server, message);
-            time.awaitTimer(Duration.ofSeconds(12));
-            time.advance(Duration.ofSeconds(12));
+            time.awaitTimer(Duration.ofMinutes(4));
+            time.advance(Duration.ofMinutes(4));
 
             result.get(20, TimeUnit.SECONDS).write(message);
 
@@ -92,7 +92,7 @@ class ListRepeatsTest {
     void a_stop_ends_that_wait_with_what_was_answered() throws Exception {
         try (FaultyServer server = FaultyServer.start(LIMITED, FOUND)) {
             CompletableFuture<Operation.Result> result = list(server, message());
-            time.awaitTimer(Duration.ofSeconds(12));
+            time.awaitTimer(Duration.ofMinutes(4));
 
             stop.get().run();
 
