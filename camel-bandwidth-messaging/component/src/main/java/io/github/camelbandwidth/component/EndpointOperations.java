@@ -38,6 +38,7 @@ import io.github.camelbandwidth.component.operation.request.PictureDrafts;
 import io.github.camelbandwidth.component.operation.request.QueryReader;
 import io.github.camelbandwidth.component.operation.request.UploadOperation;
 import io.github.camelbandwidth.component.operation.request.Uploader;
+import io.github.camelbandwidth.component.operation.request.UrlsOnly;
 import io.github.camelbandwidth.component.pace.Pacer;
 import io.github.camelbandwidth.component.picture.PictureReader;
 import io.github.camelbandwidth.component.prepare.Preparation;
@@ -141,7 +142,10 @@ final class EndpointOperations {
 
     private Drafts multiChannel() {
         return Drafts.of(
-                new MultiChannelRequestReader(defaults, endpoint.getMultiChannelConfiguration(), component.time()::now),
+                new UrlsOnly(
+                        new MultiChannelRequestReader(
+                                defaults, endpoint.getMultiChannelConfiguration(), component.time()::now),
+                        endpoint.getMediaConfiguration().isAttachments()),
                 preparer());
     }
 

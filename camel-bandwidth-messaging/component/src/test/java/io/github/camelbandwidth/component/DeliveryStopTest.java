@@ -80,6 +80,8 @@ class DeliveryStopTest {
                     .isEqualTo(DeliveryStatus.UNKNOWN);
             assertThat(exchange.getException(MessageNotDeliveredException.class).getSent())
                     .isEqualTo(Sent.YES);
+            assertThat(exchange.getMessage().getHeader("CamelBandwidthMessagingMessageId"))
+                    .isEqualTo(Events.ID);
         }
     }
 

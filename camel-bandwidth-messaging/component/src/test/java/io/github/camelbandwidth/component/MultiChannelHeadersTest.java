@@ -12,15 +12,21 @@ import io.github.camelbandwidth.client.multichannel.RbmContent;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
+import jakarta.activation.DataHandler;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the fields of a multi-channel message come from: headers, body, endpoint, component. */
@@ -177,5 +183,51 @@ class MultiChannelHeadersTest {
         assertThatThrownBy(() -> rig.context.getEndpoint("bandwidth-messaging:multichannel"))
                 .hasStackTraceContaining("There is no resource 'multichannel'")
                 .hasStackTraceContaining("messages, multi-channel");
+    }
+
+    private static final String UPLOADS_ELSEWHERE = "uploads are made on bandwidth-messaging:messages only";
+
+    static Stream<Object> pictures() {
+        byte[] gif = "GIF89a planted".getBytes(StandardCharsets.US_ASCII);
+        return Stream.of(gif, new File("planted.gif"), List.of("https://media.example.com/a.gif", gif));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void a_picture_that_is_no_url_is_refused(Object picture) {
+        Exchange exchange = rig.sendTo(
+                MULTI_CHANNEL + "?channels=MMS",
+                "Hello",
+                Map.of("CamelBandwidthMessagingTo", SendRig.TO, "CamelBandwidthMessagingMedia", picture));
+
+        assertThat(exchange.getException())
+                .isInstanceOf(MessageNotSentException.class)
+                .hasMessageContaining("header CamelBandwidthMessagingMedia: has a picture that is no URL")
+                .hasMessageContaining(UPLOADS_ELSEWHERE)
+                .hasMessageNotContaining("planted");
+        assertThat(rig.server.requests()).isEmpty();
+    }
+
+    private Exchange sendWithAttachment(String options) {
+        return rig.template.send(MULTI_CHANNEL + "?channels=SMS&to=+19195550100" + options, exchange -> {
+            exchange.getMessage().setBody("Hello");
+            exchange.getMessage(AttachmentMessage.class)
+                    .addAttachment("a", new DataHandler(new Attached(new byte[] {1}, "image/gif")));
+        });
+    }
+
+    @Test
+    void an_attachment_is_refused_rather_than_left_out() {
+        assertThat(sendWithAttachment("").getException())
+                .isInstanceOf(MessageNotSentException.class)
+                .hasMessageContaining("attachment: " + UPLOADS_ELSEWHERE)
+                .hasMessageContaining("attachments=false");
+        assertThat(rig.server.requests()).isEmpty();
+    }
+
+    @Test
+    void an_attachment_is_left_alone_where_the_option_says_so() {
+        assertThat(rig.sent(sendWithAttachment("&attachments=false")).findValuesAsText("text"))
+                .containsExactly("Hello");
     }
 }

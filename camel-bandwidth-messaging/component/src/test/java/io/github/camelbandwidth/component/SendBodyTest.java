@@ -350,4 +350,30 @@ class SendBodyTest {
                 .isInstanceOf(MessageNotSentException.class)
                 .hasMessageContaining("no JSON form");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "Audio/AMR; x=y", "video/mp4", "application/octet-stream"})
+    void bytes_whose_content_type_says_a_picture_are_no_text(String type) {
+        byte[] ascii = "GIF89a planted".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(refused(ascii, Map.of(Exchange.CONTENT_TYPE, type)))
+                .hasMessageContaining("no text by its content type")
+                .hasMessageContaining("header CamelBandwidthMessagingMedia")
+                .hasMessageNotContaining("planted");
+    }
+
+    @Test
+    void a_string_is_a_text_though_an_earlier_step_left_the_type_of_a_picture() {
+        assertThat(text("Lunch at noon?", Map.of(Exchange.CONTENT_TYPE, "image/png")))
+                .isEqualTo("Lunch at noon?");
+    }
+
+    @Test
+    void bytes_that_are_no_letters_are_refused() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, (byte) 0xff};
+
+        assertThat(refused(png, Map.of()))
+                .hasMessageContaining("no text in UTF-8")
+                .hasMessageContaining("header CamelBandwidthMessagingMedia");
+    }
 }

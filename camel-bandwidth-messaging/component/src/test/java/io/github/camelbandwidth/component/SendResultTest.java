@@ -144,4 +144,24 @@ class SendResultTest {
         assertThat(ended.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
         assertThat(rig.server.requests()).isEmpty();
     }
+
+    @Test
+    void a_send_that_fails_leaves_nothing_of_the_one_before() {
+        Exchange failed = rig.send(
+                null,
+                Map.of(
+                        "CamelBandwidthMessagingMessageId",
+                        "planted-earlier",
+                        "CamelBandwidthMessagingTime",
+                        Instant.EPOCH,
+                        "CamelBandwidthMessagingSegmentCount",
+                        3));
+
+        assertThat(failed.getException()).isNotNull();
+        assertThat(failed.getMessage().getHeaders())
+                .doesNotContainKeys(
+                        "CamelBandwidthMessagingMessageId",
+                        "CamelBandwidthMessagingTime",
+                        "CamelBandwidthMessagingSegmentCount");
+    }
 }

@@ -1,9 +1,13 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class BodyText {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
+    /** What to do with a picture that was taken for a text. */
+    static final String OTHERWISE =
+            "a picture goes into the header " + BandwidthMessagingConstants.MEDIA + ", and the body is the text";
+
     private BodyText() {}
 
     /**
@@ -32,11 +40,28 @@ public final class BodyText {
         try {
             return body instanceof CharSequence || body instanceof Reader
                     ? orEmpty(message.getBody(String.class))
-                    : new String(bytes(message), charset(message));
+                    : decoded(bytes(message), charset(message));
         } catch (TypeConversionException e) {
             throw new MessageNotSentException("the body cannot be read as a text", e);
         } catch (IllegalArgumentException e) {
             throw new MessageNotSentException("the body is in a charset that this Java does not know", e);
+        }
+    }
+
+    /** Bytes that are no letters would reach a phone as question marks. */
+    private static String decoded(byte[] bytes, Charset charset) throws MessageNotSentException {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MessageNotSentException(
+                    "the body has bytes that are no text in " + charset.name()
+                            + "; another charset is said in the Content-Type, such as text/plain; charset=ISO-8859-1; "
+                            + OTHERWISE,
+                    e);
         }
     }
 

@@ -45,6 +45,9 @@ record RequestBody<T extends SendRequest>(
             return ofJson.apply(tree(map));
         }
         if (isText(body)) {
+            if (!(body instanceof CharSequence || body instanceof Reader)) {
+                requireNoPicture(message);
+            }
             String text = BodyText.of(message);
             return isJson(message) ? json(text) : ofText.apply(text);
         }
@@ -87,12 +90,27 @@ record RequestBody<T extends SendRequest>(
         }
     }
 
-    private static boolean isJson(Message message) {
-        String type = message.getHeader(Exchange.CONTENT_TYPE, String.class);
-        if (type == null) {
-            return false;
+    /** A picture must not go out as what its bytes would be as letters. */
+    private static void requireNoPicture(Message message) throws MessageNotSentException {
+        String type = contentType(message);
+        if (type.startsWith("image/")
+                || type.startsWith("audio/")
+                || type.startsWith("video/")
+                || type.equals("application/octet-stream")) {
+            throw new MessageNotSentException(
+                    "the body is no text by its content type, " + type.replaceFirst("[^a-z/-].*", "…") + "; "
+                            + BodyText.OTHERWISE + ", and a text needs another Content-Type or none",
+                    null);
         }
-        String media = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isJson(Message message) {
+        String media = contentType(message);
         return media.equals("application/json") || media.equals("text/json") || media.endsWith("+json");
+    }
+
+    private static String contentType(Message message) {
+        String type = message.getHeader(Exchange.CONTENT_TYPE, String.class);
+        return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,17 +6,22 @@ import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.api.MessageNotSentException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a message: over one channel or over several, as its request says. */
 public final class SendOperation implements Operation {
     /** An exchange may send more than once, and these are not there after each send. */
     private static final List<String> OF_THE_SEND_BEFORE = List.of(
+            BandwidthMessagingConstants.MESSAGE_ID,
+            BandwidthMessagingConstants.TIME,
+            BandwidthMessagingConstants.SEGMENT_COUNT,
             BandwidthMessagingConstants.REPEATED,
             BandwidthMessagingConstants.TRIES,
             BandwidthMessagingConstants.OUTCOME,
@@ -65,18 +70,39 @@ public final class SendOperation implements Operation {
     @Override
     public CompletionStage<Result> start(Message message) throws Exception {
         Exchange exchange = message.getExchange();
-        marks.stopRedelivery(exchange);
         OF_THE_SEND_BEFORE.forEach(message::removeHeader);
-        String key = keys.read(message).orElse(null);
-        Draft draft = drafts.read(message);
+        StepEntry entry = StepEntry.of(exchange);
+        marks.stopRedelivery(exchange);
+        Read read = read(message);
+        Draft draft = read.draft();
         SendRequest request = draft.request();
-        marks.stopRepeat(exchange, request);
+        MessageIdentity identity = draft.identity();
+        marks.stopRepeat(exchange, identity);
+        marks.overtake(exchange);
         Waits ofExchange = waits.apply(exchange);
-        return once.send(key, request, draft.before(sender), ofExchange)
+        return once.send(read.key(), request, draft.before(sender), ofExchange)
                 .thenCompose(ended -> taken(ended, draft, message))
-                .thenCompose(taken -> after.await(request, taken.response(), ofExchange)
-                        .thenApply(rest -> taken.result().and(rest)))
-                .whenComplete((result, failure) -> marks.leave(exchange, request, failure, key != null));
+                .thenCompose(taken -> awaited(request, taken, message, ofExchange))
+                .whenComplete((result, failure) -> marks.leave(exchange, entry, identity, failure, read.key() != null));
+    }
+
+    private record Read(@Nullable String key, Draft draft) {}
+
+    private Read read(Message message) throws MessageNotSentException {
+        try {
+            return new Read(keys.read(message).orElse(null), drafts.read(message));
+        } catch (MessageNotSentException e) {
+            marks.overtake(message.getExchange());
+            throw e;
+        }
+    }
+
+    /** The id is there even if the wait for its events ends as a failure. */
+    private CompletionStage<Result> awaited(SendRequest request, Taken taken, Message message, Waits ofExchange) {
+        message.setHeader(
+                BandwidthMessagingConstants.MESSAGE_ID, taken.response().id());
+        return after.await(request, taken.response(), ofExchange)
+                .thenApply(rest -> taken.result().and(rest));
     }
 
     /** A message the API has. */
@@ -102,12 +128,9 @@ public final class SendOperation implements Operation {
 
     private static void write(SendResponse response, Message message) {
         message.setBody(response);
-        message.setHeader(BandwidthMessagingConstants.MESSAGE_ID, response.id());
         message.setHeader(BandwidthMessagingConstants.TIME, response.time());
         if (response instanceof MessageResponse one) {
             message.setHeader(BandwidthMessagingConstants.SEGMENT_COUNT, one.segmentCount());
-        } else {
-            message.removeHeader(BandwidthMessagingConstants.SEGMENT_COUNT);
         }
     }
 }

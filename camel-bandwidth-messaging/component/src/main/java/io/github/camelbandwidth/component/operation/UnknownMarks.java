@@ -1,8 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation;
 
-import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.outcome.Sent;
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.BandwidthMessagingException;
 import io.github.camelbandwidth.component.api.MessageInFlightException;
 import io.github.camelbandwidth.component.api.MessageNotDeliveredException;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps Camel's redelivery from texting twice: a failed send that was, or may have been, taken leaves a mark on its exchange, and what
- * comes again with that mark fails as it did before. It comes again if Camel says so by its counter, or if it is the
- * same message. Another message of the same exchange, in a loop or to another number, is not stopped.
+ * comes again with that mark fails as it did before. It comes again if Camel says so by its counter of the same step, or if
+ * it is the same message. Another message of the same exchange, in a loop or to another number, is not stopped.
  */
 public final class UnknownMarks {
     /** The property of the exchange; whoever knows better removes it. */
@@ -38,38 +38,45 @@ public final class UnknownMarks {
     }
 
     /**
-     * Stops what Camel delivers again; to be asked before the message is read, since an error in that would say "not
-     * sent".
+     * Stops what Camel delivers again to the step that sent it; to be asked before the message is read, since an error
+     * in that would say "not sent".
      *
      * @throws BandwidthMessagingException the first failure
      */
     void stopRedelivery(Exchange exchange) throws BandwidthMessagingException {
-        int now = redelivery(exchange);
-        stop(exchange, mark -> mark.latest() && mark.redelivery() < now);
+        StepEntry now = StepEntry.of(exchange);
+        stop(exchange, now, mark -> mark.latest() && now.redelivers(mark.entry()));
     }
 
     /**
-     * Stops what is the same message again. If it is another one, a later redelivery means that one.
+     * Stops what is the same message again, in whatever step.
      *
      * @throws BandwidthMessagingException the first failure
      */
-    void stopRepeat(Exchange exchange, SendRequest request) throws BandwidthMessagingException {
-        if (marks(exchange).isEmpty()) {
-            return;
-        }
-        String identity = UnknownMark.identity(request);
-        stop(exchange, mark -> mark.identity().equals(identity));
-        change(exchange, this::isOurs, UnknownMark::overtaken);
+    void stopRepeat(Exchange exchange, MessageIdentity identity) throws BandwidthMessagingException {
+        stop(exchange, StepEntry.of(exchange), mark -> mark.identity().equals(identity));
     }
 
-    private void stop(Exchange exchange, Predicate<UnknownMark> again) throws BandwidthMessagingException {
+    /** Tells that the step has come to another message, be it one that cannot be read: a later redelivery means that one. */
+    void overtake(Exchange exchange) {
+        if (!marks(exchange).isEmpty()) {
+            StepEntry now = StepEntry.of(exchange);
+            change(exchange, mark -> isOurs(mark) && mark.entry().isSameStepAs(now), UnknownMark::overtaken);
+        }
+    }
+
+    private void stop(Exchange exchange, StepEntry now, Predicate<UnknownMark> again)
+            throws BandwidthMessagingException {
         if (ignored) {
             return;
         }
         Predicate<UnknownMark> stopped = again.and(this::isOurs);
         for (UnknownMark mark : marks(exchange)) {
             if (stopped.test(mark)) {
-                change(exchange, mark::equals, same -> same.stoppedAt(redelivery(exchange)));
+                change(exchange, mark::equals, same -> same.stoppedAt(now));
+                if (mark.failure() instanceof MessageNotDeliveredException undelivered) {
+                    exchange.getMessage().setHeader(BandwidthMessagingConstants.MESSAGE_ID, undelivered.getMessageId());
+                }
                 throw mark.failure();
             }
         }
@@ -78,18 +85,19 @@ public final class UnknownMarks {
     /**
      * Remembers how a send ended, if to make it again may text twice.
      *
+     * @param entry how the exchange came into the step that sent it
      * @param keyed whether the ledger keeps the message's id, so that a redelivery may wait for its events once more
      */
-    void leave(Exchange exchange, SendRequest request, @Nullable Throwable failure, boolean keyed) {
+    void leave(
+            Exchange exchange, StepEntry entry, MessageIdentity identity, @Nullable Throwable failure, boolean keyed) {
         Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (cause instanceof BandwidthMessagingException told
                 && told.getSent() != Sent.NO
                 && !(told instanceof MessageInFlightException)
                 && !(keyed && told instanceof MessageNotDeliveredException)) {
-            String identity = UnknownMark.identity(request);
             List<UnknownMark> marks = new ArrayList<>(marks(exchange));
             marks.removeIf(mark -> isOurs(mark) && mark.identity().equals(identity));
-            marks.add(new UnknownMark(endpoint, identity, redelivery(exchange), true, told));
+            marks.add(new UnknownMark(endpoint, identity, entry, true, told));
             exchange.setProperty(PROPERTY, List.copyOf(marks));
         }
     }
@@ -114,9 +122,5 @@ public final class UnknownMarks {
                         .map(UnknownMark.class::cast)
                         .toList()
                 : List.of();
-    }
-
-    private static int redelivery(Exchange exchange) {
-        return exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
     }
 }

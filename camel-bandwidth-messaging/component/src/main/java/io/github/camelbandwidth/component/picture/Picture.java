@@ -2,6 +2,13 @@
 package io.github.camelbandwidth.component.picture;
 
 import io.github.camelbandwidth.client.http.HttpBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Something to be uploaded: a picture, a sound, a card, whatever the API takes.
@@ -9,4 +16,23 @@ import io.github.camelbandwidth.client.http.HttpBody;
  * @param content its bytes, which lie in memory or in a file and can be read again
  * @param contentType one of {@link io.github.camelbandwidth.client.media.MediaTypes}
  */
-public record Picture(HttpBody.Streamed content, String contentType) {}
+public record Picture(HttpBody.Streamed content, String contentType) {
+
+    /**
+     * The same for the same type and bytes, which are read for it.
+     *
+     * @throws IOException if they cannot be
+     */
+    public String fingerprint() throws IOException {
+        MessageDigest hash;
+        try {
+            hash = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        try (InputStream stream = content.source().open()) {
+            stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), hash));
+        }
+        return contentType + " " + content.length() + " " + HexFormat.of().formatHex(hash.digest());
+    }
+}

@@ -1,13 +1,17 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.operation.request;
 
+import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.operation.Draft;
+import io.github.camelbandwidth.component.operation.MessageIdentity;
 import io.github.camelbandwidth.component.operation.Sender;
 import io.github.camelbandwidth.component.operation.Waits;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +19,24 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A message that names pictures by the URLs they will have; they are uploaded before it is sent. */
-record PictureDraft(SendRequest request, List<Upload> uploads, Uploader uploader) implements Draft {
+record PictureDraft(SendRequest request, MessageIdentity identity, List<Upload> uploads, Uploader uploader)
+        implements Draft {
+
+    /**
+     * Reads the pictures once for the identity: their URLs are new each time.
+     *
+     * @throws IOException if one cannot be read
+     */
+    static PictureDraft of(MessageRequest request, List<Upload> uploads, Uploader uploader) throws IOException {
+        List<String> contents = new ArrayList<>();
+        List<String> lasting = new ArrayList<>(request.media());
+        for (Upload upload : uploads) {
+            contents.add(upload.picture().fingerprint());
+            lasting.remove(upload.url());
+        }
+        MessageRequest nameless = request.toBuilder().media(lasting).build();
+        return new PictureDraft(request, MessageIdentity.of(nameless, contents), uploads, uploader);
+    }
 
     @Override
     public Sender before(Sender next) {

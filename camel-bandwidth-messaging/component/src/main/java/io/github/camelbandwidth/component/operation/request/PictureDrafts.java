@@ -57,7 +57,9 @@ public final class PictureDrafts implements Drafts {
         try {
             MessageRequest request = (MessageRequest) requests.read(withUrls(message, parts));
             SendRequest whole = preparer.prepare(withAttachments(request, message, parts), message);
-            return parts.uploads().isEmpty() ? () -> whole : new PictureDraft(whole, parts.uploads(), uploader);
+            return parts.uploads().isEmpty()
+                    ? () -> whole
+                    : PictureDraft.of((MessageRequest) whole, parts.uploads(), uploader);
         } catch (InvalidMessageException e) {
             throw new MessageNotSentException(e.fieldErrors());
         } catch (IOException e) {
