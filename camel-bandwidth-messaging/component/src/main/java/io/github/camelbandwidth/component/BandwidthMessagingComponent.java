@@ -104,7 +104,7 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
 
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
-    private final RoutePool completions = new RoutePool("BandwidthMessaging");
+    private final RoutePool completions = RoutePool.withoutLine("BandwidthMessaging");
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final RouteStops stops = new RouteStops();
     private final Pacers pacers = new Pacers(this::time);

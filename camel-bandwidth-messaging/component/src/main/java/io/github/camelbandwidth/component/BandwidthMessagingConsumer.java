@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Receives events: each runs the route in an exchange of its own. */
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable {
     private final BandwidthMessagingEndpoint endpoint;
-    private final RoutePool pool = new RoutePool("BandwidthMessagingWebhook");
+    private final RoutePool pool = RoutePool.ofDefaultSize("BandwidthMessagingWebhook");
     private @Nullable Consumer http;
     private boolean receiving;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -17,19 +18,37 @@ import org.jspecify.annotations.Nullable;
  * thread that brought it.
  */
 final class RoutePool implements Executor {
+    private static final int MANY = 500;
+
     private final String name;
+    private final UnaryOperator<ThreadPoolProfileBuilder> sizes;
     private volatile @Nullable ExecutorService pool;
 
-    RoutePool(String name) {
+    private RoutePool(String name, UnaryOperator<ThreadPoolProfileBuilder> sizes) {
         this.name = name;
+        this.sizes = sizes;
     }
 
-    /** Sizes are those of the application's default thread pool profile; one that runs goes on. */
+    /** Sized by the application's default thread pool profile. */
+    static RoutePool ofDefaultSize(String name) {
+        return new RoutePool(name, UnaryOperator.identity());
+    }
+
+    /**
+     * Of up to {@value #MANY} threads, and nothing waits for one: a step behind a send may wait for another send, whose end
+     * would stand in line behind it.
+     */
+    static RoutePool withoutLine(String name) {
+        return new RoutePool(
+                name, profile -> profile.poolSize(1).maxPoolSize(MANY).maxQueueSize(0));
+    }
+
+    /** One that runs goes on. */
     void start(CamelContext context, Object owner) {
         if (pool != null) {
             return;
         }
-        ThreadPoolProfile profile = new ThreadPoolProfileBuilder(name)
+        ThreadPoolProfile profile = sizes.apply(new ThreadPoolProfileBuilder(name))
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
                 .build();
         pool = context.getExecutorServiceManager().newThreadPool(owner, name, profile);
