@@ -7,8 +7,10 @@ import io.github.camelbandwidth.component.delivery.Listening;
 import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.pace.PaceMember;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -26,7 +28,9 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     private static final Logger LOG = LoggerFactory.getLogger(BandwidthMessagingProducer.class);
 
     private final BandwidthMessagingEndpoint endpoint;
-    private @Nullable Operation operation;
+    /** By their names; those a header chooses are made when one does so first. */
+    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+
     private @Nullable Listening listening;
     private @Nullable PaceMember pace;
     private AccountHealthChecks.@Nullable Use healthCheck;
@@ -39,11 +43,21 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        try {
+            begin();
+        } catch (RuntimeException e) {
+            // Camel does not stop what has not started.
+            giveBack();
+            throw e;
+        }
+    }
+
+    private void begin() {
         String byDefault = endpoint.operationByDefault();
         if (byDefault == null) {
             endpoint.getClientConfiguration().account();
         } else {
-            operation = endpoint.operation(byDefault);
+            operation(byDefault);
         }
         endpoint.getComponent().startedClient();
         if (endpoint.getDeliveryConfiguration().isAwaitDelivery()) {
@@ -57,11 +71,18 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
+        giveBack();
+        super.doStop();
+    }
+
+    private void giveBack() {
+        operations.clear();
         if (listening != null) {
             listening.end();
             listening = null;
         }
         PaceMember left = pace;
+        pace = null;
         if (left != null) {
             left.close();
         }
@@ -70,7 +91,6 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         if (ending != null) {
             ending.end();
         }
-        super.doStop();
     }
 
     @Override
@@ -101,17 +121,18 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
 
     private Operation operation(Exchange exchange) throws MessageNotSentException {
         Object header = exchange.getMessage().getHeader(BandwidthMessagingConstants.OPERATION);
-        Operation own = operation;
-        if (header == null && own != null) {
-            return own;
-        }
+        String name = header == null ? endpoint.operationByDefault() : header.toString();
         try {
-            return endpoint.operation(header == null ? null : header.toString());
+            return name == null ? endpoint.operation(null) : operation(name);
         } catch (IllegalArgumentException e) {
             throw new MessageNotSentException(
                     (header == null ? "" : "header " + BandwidthMessagingConstants.OPERATION + ": ") + e.getMessage(),
                     e);
         }
+    }
+
+    private Operation operation(String name) {
+        return operations.computeIfAbsent(name, endpoint::operation);
     }
 
     private static Exchange end(Exchange exchange, Operation.@Nullable Result result, @Nullable Throwable failure) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,14 +66,18 @@ public final class OnceSender {
         if (key == null) {
             return sender.send(request, waits).thenApply(Now::new);
         }
-        CompletableFuture<Claim> claimed =
-                ledger.claim(key, OnExpiry.NEVER_AGAIN).toCompletableFuture();
+        CompletableFuture<Claim> claimed = ask(() -> ledger.claim(key, OnExpiry.NEVER_AGAIN));
         // To send may resolve a name, for which a ledger's few threads are not there.
         Executor sending = claimed.isDone() ? Runnable::run : executor;
         return claimed.handleAsync(
                         (claim, failure) -> failure == null ? act(claim, request, sender, waits) : unavailable(failure),
                         sending)
                 .thenCompose(Function.identity());
+    }
+
+    /** A ledger may be a bean that throws where it should fail. */
+    private static <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> ledger) {
+        return CompletableFuture.completedFuture(ledger).thenCompose(Supplier::get);
     }
 
     private static CompletionStage<Ended> unavailable(Throwable failure) {
@@ -111,9 +116,9 @@ public final class OnceSender {
 
     /** Never fails: what became of the message is true whether or not it could be recorded. */
     private CompletionStage<Boolean> record(Lease lease, Outcome<SendResponse> outcome, SendRequest request) {
-        CompletionStage<Boolean> told = outcome.sent() == Sent.NO
+        CompletableFuture<Boolean> told = ask(() -> outcome.sent() == Sent.NO
                 ? ledger.release(lease)
-                : ledger.done(lease, SendRecord.of(outcome, request).text());
+                : ledger.done(lease, SendRecord.of(outcome, request).text()));
         return told.handle((own, failure) -> {
             boolean recorded = failure == null && own;
             if (!recorded) {

@@ -6,9 +6,12 @@ import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.client.message.SendResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import io.github.camelbandwidth.component.api.BandwidthMessagingException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -80,10 +83,27 @@ public final class SendOperation implements Operation {
         marks.stopRepeat(exchange, identity);
         marks.overtake(exchange);
         Waits ofExchange = waits.apply(exchange);
-        return once.send(read.key(), request, draft.before(sender), ofExchange)
+        return CompletableFuture.completedFuture(draft.before(sender))
+                .thenCompose(all -> once.send(read.key(), request, all, ofExchange))
                 .thenCompose(ended -> taken(ended, draft, message))
                 .thenCompose(taken -> awaited(request, taken, message, ofExchange))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(foreseen(failure)))
                 .whenComplete((result, failure) -> marks.leave(exchange, entry, identity, failure, read.key() != null));
+    }
+
+    /** Whatever else is thrown on the way, by a bean or a fault of ours, the message may have left by then. */
+    private static Throwable foreseen(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        return cause instanceof BandwidthMessagingException
+                ? cause
+                : new MessageOutcomeUnknownException(
+                        "Nobody can tell whether the message was sent: "
+                                + cause.getClass().getName()
+                                + " was thrown on the way, which is its cause. Sending it again may text twice",
+                        null,
+                        cause);
     }
 
     private record Read(@Nullable String key, Draft draft) {}
