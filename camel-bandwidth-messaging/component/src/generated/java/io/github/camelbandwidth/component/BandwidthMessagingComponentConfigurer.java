@@ -33,11 +33,11 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getClientConfiguration();
     }
 
-    private io.github.camelbandwidth.component.config.WebhookConfiguration getOrCreateWebhookConfiguration(BandwidthMessagingComponent target) {
-        if (target.getWebhookConfiguration() == null) {
-            target.setWebhookConfiguration(new io.github.camelbandwidth.component.config.WebhookConfiguration());
+    private io.github.camelbandwidth.component.config.ReceiveConfiguration getOrCreateReceiveConfiguration(BandwidthMessagingComponent target) {
+        if (target.getReceiveConfiguration() == null) {
+            target.setReceiveConfiguration(new io.github.camelbandwidth.component.config.ReceiveConfiguration());
         }
-        return target.getWebhookConfiguration();
+        return target.getReceiveConfiguration();
     }
 
     private io.github.camelbandwidth.component.config.MessageConfiguration getOrCreateMessageConfiguration(BandwidthMessagingComponent target) {
@@ -82,6 +82,13 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         return target.getCheckConfiguration();
     }
 
+    private io.github.camelbandwidth.component.config.EventConfiguration getOrCreateEventConfiguration(BandwidthMessagingComponent target) {
+        if (target.getEventConfiguration() == null) {
+            target.setEventConfiguration(new io.github.camelbandwidth.component.config.EventConfiguration());
+        }
+        return target.getEventConfiguration();
+    }
+
     private io.github.camelbandwidth.component.config.RetryConfiguration getOrCreateRetryConfiguration(BandwidthMessagingComponent target) {
         if (target.getRetryConfiguration() == null) {
             target.setRetryConfiguration(new io.github.camelbandwidth.component.config.RetryConfiguration());
@@ -97,10 +104,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "accountBucket": getOrCreatePaceConfiguration(target).setAccountBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "accountid":
         case "accountId": getOrCreateClientConfiguration(target).setAccountId(property(camelContext, java.lang.String.class, value)); return true;
+        case "ackmode":
+        case "ackMode": getOrCreateReceiveConfiguration(target).setAckMode(property(camelContext, io.github.camelbandwidth.component.config.AckMode.class, value)); return true;
         case "acktimeout":
-        case "ackTimeout": getOrCreateWebhookConfiguration(target).setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "ackTimeout": getOrCreateReceiveConfiguration(target).setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowanonymous":
-        case "allowAnonymous": getOrCreateWebhookConfiguration(target).setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "allowAnonymous": getOrCreateReceiveConfiguration(target).setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": getOrCreateMessageConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "attachments": getOrCreateMediaConfiguration(target).setAttachments(property(camelContext, boolean.class, value)); return true;
@@ -136,8 +145,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "deliveryConfiguration": target.setDeliveryConfiguration(property(camelContext, io.github.camelbandwidth.component.config.DeliveryConfiguration.class, value)); return true;
         case "deliverytimeout":
         case "deliveryTimeout": getOrCreateDeliveryConfiguration(target).setDeliveryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "eventconfiguration":
+        case "eventConfiguration": target.setEventConfiguration(property(camelContext, io.github.camelbandwidth.component.config.EventConfiguration.class, value)); return true;
         case "eventtypes":
-        case "eventTypes": getOrCreateWebhookConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventTypes": getOrCreateEventConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "failonundelivered":
         case "failOnUndelivered": getOrCreateDeliveryConfiguration(target).setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -146,14 +157,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
-        case "httpComponent": getOrCreateWebhookConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "httpComponent": getOrCreateReceiveConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "httpconfiguration":
         case "httpConfiguration": target.setHttpConfiguration(property(camelContext, io.github.camelbandwidth.component.config.HttpConfiguration.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
+        case "maxbatchsize":
+        case "maxBatchSize": getOrCreateReceiveConfiguration(target).setMaxBatchSize(property(camelContext, int.class, value)); return true;
         case "maxbodysize":
-        case "maxBodySize": getOrCreateWebhookConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxBodySize": getOrCreateReceiveConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": getOrCreateReceiveConfiguration(target).setMaxConcurrentEvents(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateHttpConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxmediasize":
@@ -196,6 +211,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": getOrCreateHttpConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "rbmfrom":
         case "rbmFrom": getOrCreateMultiChannelConfiguration(target).setRbmFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "receiveconfiguration":
+        case "receiveConfiguration": target.setReceiveConfiguration(property(camelContext, io.github.camelbandwidth.component.config.ReceiveConfiguration.class, value)); return true;
         case "repeatunknown":
         case "repeatUnknown": getOrCreateRetryConfiguration(target).setRepeatUnknown(property(camelContext, boolean.class, value)); return true;
         case "requesttimeout":
@@ -225,14 +242,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateClientConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
-        case "webhookconfiguration":
-        case "webhookConfiguration": target.setWebhookConfiguration(property(camelContext, io.github.camelbandwidth.component.config.WebhookConfiguration.class, value)); return true;
         case "webhookpassword":
-        case "webhookPassword": getOrCreateWebhookConfiguration(target).setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookPassword": getOrCreateReceiveConfiguration(target).setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpath":
-        case "webhookPath": getOrCreateWebhookConfiguration(target).setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookPath": getOrCreateReceiveConfiguration(target).setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookusername":
-        case "webhookUsername": getOrCreateWebhookConfiguration(target).setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookUsername": getOrCreateReceiveConfiguration(target).setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -249,6 +264,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "accountBucket": return io.github.bucket4j.Bucket.class;
         case "accountid":
         case "accountId": return java.lang.String.class;
+        case "ackmode":
+        case "ackMode": return io.github.camelbandwidth.component.config.AckMode.class;
         case "acktimeout":
         case "ackTimeout": return long.class;
         case "allowanonymous":
@@ -288,6 +305,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "deliveryConfiguration": return io.github.camelbandwidth.component.config.DeliveryConfiguration.class;
         case "deliverytimeout":
         case "deliveryTimeout": return long.class;
+        case "eventconfiguration":
+        case "eventConfiguration": return io.github.camelbandwidth.component.config.EventConfiguration.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "failonundelivered":
@@ -304,8 +323,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
+        case "maxbatchsize":
+        case "maxBatchSize": return int.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxmediasize":
@@ -348,6 +371,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": return java.lang.Integer.class;
         case "rbmfrom":
         case "rbmFrom": return java.lang.String.class;
+        case "receiveconfiguration":
+        case "receiveConfiguration": return io.github.camelbandwidth.component.config.ReceiveConfiguration.class;
         case "repeatunknown":
         case "repeatUnknown": return boolean.class;
         case "requesttimeout":
@@ -377,8 +402,6 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
-        case "webhookconfiguration":
-        case "webhookConfiguration": return io.github.camelbandwidth.component.config.WebhookConfiguration.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
         case "webhookpath":
@@ -397,10 +420,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "accountBucket": return getOrCreatePaceConfiguration(target).getAccountBucket();
         case "accountid":
         case "accountId": return getOrCreateClientConfiguration(target).getAccountId();
+        case "ackmode":
+        case "ackMode": return getOrCreateReceiveConfiguration(target).getAckMode();
         case "acktimeout":
-        case "ackTimeout": return getOrCreateWebhookConfiguration(target).getAckTimeout();
+        case "ackTimeout": return getOrCreateReceiveConfiguration(target).getAckTimeout();
         case "allowanonymous":
-        case "allowAnonymous": return getOrCreateWebhookConfiguration(target).isAllowAnonymous();
+        case "allowAnonymous": return getOrCreateReceiveConfiguration(target).isAllowAnonymous();
         case "applicationid":
         case "applicationId": return getOrCreateMessageConfiguration(target).getApplicationId();
         case "attachments": return getOrCreateMediaConfiguration(target).isAttachments();
@@ -436,8 +461,10 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "deliveryConfiguration": return target.getDeliveryConfiguration();
         case "deliverytimeout":
         case "deliveryTimeout": return getOrCreateDeliveryConfiguration(target).getDeliveryTimeout();
+        case "eventconfiguration":
+        case "eventConfiguration": return target.getEventConfiguration();
         case "eventtypes":
-        case "eventTypes": return getOrCreateWebhookConfiguration(target).getEventTypes();
+        case "eventTypes": return getOrCreateEventConfiguration(target).getEventTypes();
         case "failonundelivered":
         case "failOnUndelivered": return getOrCreateDeliveryConfiguration(target).isFailOnUndelivered();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
@@ -446,14 +473,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpcomponent":
-        case "httpComponent": return getOrCreateWebhookConfiguration(target).getHttpComponent();
+        case "httpComponent": return getOrCreateReceiveConfiguration(target).getHttpComponent();
         case "httpconfiguration":
         case "httpConfiguration": return target.getHttpConfiguration();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
+        case "maxbatchsize":
+        case "maxBatchSize": return getOrCreateReceiveConfiguration(target).getMaxBatchSize();
         case "maxbodysize":
-        case "maxBodySize": return getOrCreateWebhookConfiguration(target).getMaxBodySize();
+        case "maxBodySize": return getOrCreateReceiveConfiguration(target).getMaxBodySize();
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": return getOrCreateReceiveConfiguration(target).getMaxConcurrentEvents();
         case "maxconnections":
         case "maxConnections": return getOrCreateHttpConfiguration(target).getMaxConnections();
         case "maxmediasize":
@@ -496,6 +527,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "proxyPort": return getOrCreateHttpConfiguration(target).getProxyPort();
         case "rbmfrom":
         case "rbmFrom": return getOrCreateMultiChannelConfiguration(target).getRbmFrom();
+        case "receiveconfiguration":
+        case "receiveConfiguration": return target.getReceiveConfiguration();
         case "repeatunknown":
         case "repeatUnknown": return getOrCreateRetryConfiguration(target).isRepeatUnknown();
         case "requesttimeout":
@@ -525,14 +558,12 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateClientConfiguration(target).getUsername();
-        case "webhookconfiguration":
-        case "webhookConfiguration": return target.getWebhookConfiguration();
         case "webhookpassword":
-        case "webhookPassword": return getOrCreateWebhookConfiguration(target).getWebhookPassword();
+        case "webhookPassword": return getOrCreateReceiveConfiguration(target).getWebhookPassword();
         case "webhookpath":
-        case "webhookPath": return getOrCreateWebhookConfiguration(target).getWebhookPath();
+        case "webhookPath": return getOrCreateReceiveConfiguration(target).getWebhookPath();
         case "webhookusername":
-        case "webhookUsername": return getOrCreateWebhookConfiguration(target).getWebhookUsername();
+        case "webhookUsername": return getOrCreateReceiveConfiguration(target).getWebhookUsername();
         default: return null;
         }
     }

@@ -27,10 +27,12 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "accountBucket": target.getPaceConfiguration().setAccountBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "accountid":
         case "accountId": target.getClientConfiguration().setAccountId(property(camelContext, java.lang.String.class, value)); return true;
+        case "ackmode":
+        case "ackMode": target.getReceiveConfiguration().setAckMode(property(camelContext, io.github.camelbandwidth.component.config.AckMode.class, value)); return true;
         case "acktimeout":
-        case "ackTimeout": target.getWebhookConfiguration().setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "ackTimeout": target.getReceiveConfiguration().setAckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowanonymous":
-        case "allowAnonymous": target.getWebhookConfiguration().setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
+        case "allowAnonymous": target.getReceiveConfiguration().setAllowAnonymous(property(camelContext, boolean.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getMessageConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "attachments": target.getMediaConfiguration().setAttachments(property(camelContext, boolean.class, value)); return true;
@@ -54,7 +56,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "deliverytimeout":
         case "deliveryTimeout": target.getDeliveryConfiguration().setDeliveryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
-        case "eventTypes": target.getWebhookConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventTypes": target.getEventConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -64,15 +66,19 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "failOnUndelivered": target.getDeliveryConfiguration().setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": target.getMessageConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
-        case "httpComponent": target.getWebhookConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "httpComponent": target.getReceiveConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
         case "limit": target.getListConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxbatchsize":
+        case "maxBatchSize": target.getReceiveConfiguration().setMaxBatchSize(property(camelContext, int.class, value)); return true;
         case "maxbodysize":
-        case "maxBodySize": target.getWebhookConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxBodySize": target.getReceiveConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": target.getReceiveConfiguration().setMaxConcurrentEvents(property(camelContext, int.class, value)); return true;
         case "maxmediasize":
         case "maxMediaSize": target.getMediaConfiguration().setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxsegments":
@@ -130,11 +136,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "tokenUrl": target.getClientConfiguration().setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpassword":
-        case "webhookPassword": target.getWebhookConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookPassword": target.getReceiveConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpath":
-        case "webhookPath": target.getWebhookConfiguration().setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookPath": target.getReceiveConfiguration().setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookusername":
-        case "webhookUsername": target.getWebhookConfiguration().setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookUsername": target.getReceiveConfiguration().setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -146,6 +152,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "accountBucket": return io.github.bucket4j.Bucket.class;
         case "accountid":
         case "accountId": return java.lang.String.class;
+        case "ackmode":
+        case "ackMode": return io.github.camelbandwidth.component.config.AckMode.class;
         case "acktimeout":
         case "ackTimeout": return long.class;
         case "allowanonymous":
@@ -190,8 +198,12 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
         case "limit": return java.lang.Integer.class;
+        case "maxbatchsize":
+        case "maxBatchSize": return int.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": return int.class;
         case "maxmediasize":
         case "maxMediaSize": return long.class;
         case "maxsegments":
@@ -266,10 +278,12 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "accountBucket": return target.getPaceConfiguration().getAccountBucket();
         case "accountid":
         case "accountId": return target.getClientConfiguration().getAccountId();
+        case "ackmode":
+        case "ackMode": return target.getReceiveConfiguration().getAckMode();
         case "acktimeout":
-        case "ackTimeout": return target.getWebhookConfiguration().getAckTimeout();
+        case "ackTimeout": return target.getReceiveConfiguration().getAckTimeout();
         case "allowanonymous":
-        case "allowAnonymous": return target.getWebhookConfiguration().isAllowAnonymous();
+        case "allowAnonymous": return target.getReceiveConfiguration().isAllowAnonymous();
         case "applicationid":
         case "applicationId": return target.getMessageConfiguration().getApplicationId();
         case "attachments": return target.getMediaConfiguration().isAttachments();
@@ -293,7 +307,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "deliverytimeout":
         case "deliveryTimeout": return target.getDeliveryConfiguration().getDeliveryTimeout();
         case "eventtypes":
-        case "eventTypes": return target.getWebhookConfiguration().getEventTypes();
+        case "eventTypes": return target.getEventConfiguration().getEventTypes();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -303,15 +317,19 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "failOnUndelivered": return target.getDeliveryConfiguration().isFailOnUndelivered();
         case "from": return target.getMessageConfiguration().getFrom();
         case "httpcomponent":
-        case "httpComponent": return target.getWebhookConfiguration().getHttpComponent();
+        case "httpComponent": return target.getReceiveConfiguration().getHttpComponent();
         case "idempotencykey":
         case "idempotencyKey": return target.getIdempotencyKey();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();
         case "limit": return target.getListConfiguration().getLimit();
+        case "maxbatchsize":
+        case "maxBatchSize": return target.getReceiveConfiguration().getMaxBatchSize();
         case "maxbodysize":
-        case "maxBodySize": return target.getWebhookConfiguration().getMaxBodySize();
+        case "maxBodySize": return target.getReceiveConfiguration().getMaxBodySize();
+        case "maxconcurrentevents":
+        case "maxConcurrentEvents": return target.getReceiveConfiguration().getMaxConcurrentEvents();
         case "maxmediasize":
         case "maxMediaSize": return target.getMediaConfiguration().getMaxMediaSize();
         case "maxsegments":
@@ -369,11 +387,11 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "tokenUrl": return target.getClientConfiguration().getTokenUrl();
         case "username": return target.getClientConfiguration().getUsername();
         case "webhookpassword":
-        case "webhookPassword": return target.getWebhookConfiguration().getWebhookPassword();
+        case "webhookPassword": return target.getReceiveConfiguration().getWebhookPassword();
         case "webhookpath":
-        case "webhookPath": return target.getWebhookConfiguration().getWebhookPath();
+        case "webhookPath": return target.getReceiveConfiguration().getWebhookPath();
         case "webhookusername":
-        case "webhookUsername": return target.getWebhookConfiguration().getWebhookUsername();
+        case "webhookUsername": return target.getReceiveConfiguration().getWebhookUsername();
         default: return null;
         }
     }

@@ -23,9 +23,10 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(65);
+        Set<String> props = new HashSet<>(68);
         props.add("accountBucket");
         props.add("accountId");
+        props.add("ackMode");
         props.add("ackTimeout");
         props.add("allowAnonymous");
         props.add("applicationId");
@@ -52,7 +53,9 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("lazyStartProducer");
         props.add("ledger");
         props.add("limit");
+        props.add("maxBatchSize");
         props.add("maxBodySize");
+        props.add("maxConcurrentEvents");
         props.add("maxMediaSize");
         props.add("maxSegments");
         props.add("maxTries");

@@ -7,13 +7,14 @@ import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.config.EventConfiguration;
 import io.github.camelbandwidth.component.config.HttpConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
-import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.delivery.EventHub;
 import io.github.camelbandwidth.component.delivery.EventHubs;
 import io.github.camelbandwidth.component.health.AccountHealthChecks;
@@ -73,7 +74,10 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
     private PaceConfiguration paceConfiguration = new PaceConfiguration();
 
     @Metadata(description = "Where events come in, and from whom.")
-    private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+    private ReceiveConfiguration receiveConfiguration = new ReceiveConfiguration();
+
+    @Metadata(description = "Which events run a route.")
+    private EventConfiguration eventConfiguration = new EventConfiguration();
 
     @Metadata(description = "What events say of a message that was sent, and how long an exchange waits for them.")
     private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
@@ -96,15 +100,15 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
     private @Nullable BandwidthClient client;
 
     @Metadata(
-            label = "producer,advanced",
+            label = "advanced",
             description =
-                    "Where idempotency keys are kept: a bean, such as a JdbcLedger, which outlives the process and"
+                    "Where idempotency keys and the events that are done are kept: a bean, such as a JdbcLedger, which outlives the process and"
                             + " is shared by several. If not set, one in memory of 100000 keys.")
     private @Nullable Ledger ledger;
 
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
-    private final RoutePool completions = RoutePool.withoutLine("BandwidthMessaging");
+    private final RoutePool completions = new RoutePool();
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final RouteStops stops = new RouteStops();
     private final Pacers pacers = new Pacers(this::time);
@@ -132,7 +136,8 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
         endpoint.setCheckConfiguration(checkConfiguration.copy());
         endpoint.setPaceConfiguration(paceConfiguration.copy());
         endpoint.setMultiChannelConfiguration(multiChannelConfiguration.copy());
-        endpoint.setWebhookConfiguration(webhookConfiguration.copy());
+        endpoint.setReceiveConfiguration(receiveConfiguration.copy());
+        endpoint.setEventConfiguration(eventConfiguration.copy());
         endpoint.setDeliveryConfiguration(deliveryConfiguration.copy());
         endpoint.setMediaConfiguration(mediaConfiguration.copy());
         endpoint.getListConfiguration().setQuery(PropertiesHelper.extractProperties(parameters, "query."));
@@ -313,6 +318,14 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
         this.checkConfiguration = checkConfiguration;
     }
 
+    public EventConfiguration getEventConfiguration() {
+        return eventConfiguration;
+    }
+
+    public void setEventConfiguration(EventConfiguration eventConfiguration) {
+        this.eventConfiguration = eventConfiguration;
+    }
+
     public DeliveryConfiguration getDeliveryConfiguration() {
         return deliveryConfiguration;
     }
@@ -337,12 +350,12 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
         this.multiChannelConfiguration = multiChannelConfiguration;
     }
 
-    public WebhookConfiguration getWebhookConfiguration() {
-        return webhookConfiguration;
+    public ReceiveConfiguration getReceiveConfiguration() {
+        return receiveConfiguration;
     }
 
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        this.webhookConfiguration = webhookConfiguration;
+    public void setReceiveConfiguration(ReceiveConfiguration receiveConfiguration) {
+        this.receiveConfiguration = receiveConfiguration;
     }
 
     public MediaConfiguration getMediaConfiguration() {

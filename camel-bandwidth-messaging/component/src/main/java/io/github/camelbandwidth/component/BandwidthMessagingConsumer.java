@@ -2,43 +2,40 @@
 package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
-import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.event.EventIntake;
+import io.github.camelbandwidth.component.event.EventPool;
 import io.github.camelbandwidth.component.observe.Observations;
-import io.github.camelbandwidth.component.webhook.EventDelivery;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Receives events: each runs the route in an exchange of its own. */
-class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable {
+class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final BandwidthMessagingEndpoint endpoint;
-    private final RoutePool pool = RoutePool.ofDefaultSize("BandwidthMessagingWebhook");
+    private final EventPool pool;
     private @Nullable Consumer http;
     private boolean receiving;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.pool = new EventPool(endpoint.getReceiveConfiguration().getMaxConcurrentEvents());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        WebhookConfiguration options = endpoint.getWebhookConfiguration();
-        WebhookProcessor webhook = new WebhookProcessor(
-                options,
-                endpoint.getComponent().time(),
-                pool,
-                () -> isStarted() || isStarting(),
-                this::heard,
-                new EventDelivery(this));
+        ReceiveConfiguration options = endpoint.getReceiveConfiguration();
         HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
-        http = exposure.consumer(options.getWebhookPath(), webhook);
+        http = exposure.consumer(options.getWebhookPath(), webhook(options));
         endpoint.getComponent().webhookPaths().claim(exposure.name(), options.getWebhookPath(), this);
         try {
             pool.start(endpoint.getCamelContext(), this);
@@ -54,6 +51,26 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
         }
     }
 
+    private WebhookProcessor webhook(ReceiveConfiguration options) {
+        BandwidthMessagingComponent component = endpoint.getComponent();
+        EventIntake intake = new EventIntake(
+                this,
+                options,
+                endpoint.getEventConfiguration(),
+                component.startedLedger(endpoint.getLedger()),
+                pool,
+                component.time(),
+                this::isOpen,
+                observations().receiving(),
+                this::heard);
+        return new WebhookProcessor(
+                options, component.time(), this::isOpen, intake, observations().receiving());
+    }
+
+    private boolean isOpen() {
+        return isStarted() || isStarting();
+    }
+
     private void heard(MessageEvent event) {
         endpoint.getComponent().events().heard(event);
         observations().heard(event, endpoint.getDeliveryConfiguration().isMmsReceipts());
@@ -61,6 +78,22 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
 
     private Observations observations() {
         return endpoint.getComponent().observations();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return false;
+    }
+
+    /** Also events whose exchange goes on elsewhere, behind a {@code seda:} for example. */
+    @Override
+    public int getPendingExchangesSize() {
+        return pool.busy();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // Suspending, which comes first, is what makes it take no more events.
     }
 
     @Override
@@ -72,8 +105,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable 
         ServiceHelper.stopAndShutdownService(http);
         http = null;
         endpoint.getComponent().webhookPaths().release(this);
-        // Camel has waited for the events for as long as it was told to.
-        pool.letGo(endpoint.getCamelContext());
+        pool.stop(endpoint.getCamelContext());
         super.doStop();
     }
 }

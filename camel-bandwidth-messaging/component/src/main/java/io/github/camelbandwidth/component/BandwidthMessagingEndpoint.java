@@ -6,6 +6,7 @@ import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.config.EventConfiguration;
 import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.ListConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
@@ -14,8 +15,8 @@ import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
 import io.github.camelbandwidth.component.config.PlusSign;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
-import io.github.camelbandwidth.component.config.WebhookConfiguration;
 import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.operation.Operation;
@@ -51,8 +52,6 @@ import org.jspecify.annotations.Nullable;
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = BandwidthMessagingConstants.class)
 public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
-    private static final long MAX_ACK_TIMEOUT = 9_000;
-
     /** Between URLs, which may have commas themselves. */
     private static final Pattern COMMA = Pattern.compile(",\\s*(?=https?://)");
 
@@ -96,8 +95,10 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
                             + " ${header.orderId}. A repeat gets what became of the first one.")
     private @Nullable String idempotencyKey;
 
-    @UriParam(label = "producer,advanced")
-    @Metadata(description = "Where idempotency keys are kept, instead of the component's ledger.")
+    @UriParam(label = "advanced")
+    @Metadata(
+            description =
+                    "Where idempotency keys and the events that are done are kept, instead of the component's ledger.")
     private @Nullable Ledger ledger;
 
     @UriParam(label = "producer")
@@ -133,7 +134,10 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private MultiChannelConfiguration multiChannelConfiguration = new MultiChannelConfiguration();
 
     @UriParam
-    private WebhookConfiguration webhookConfiguration = new WebhookConfiguration();
+    private ReceiveConfiguration receiveConfiguration = new ReceiveConfiguration();
+
+    @UriParam
+    private EventConfiguration eventConfiguration = new EventConfiguration();
 
     @UriParam
     private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
@@ -160,16 +164,12 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         OptionChecks.require(
                 !resource.equals(Operations.MULTI_CHANNEL) || recipients().size() <= 1,
                 "to must be one number on multi-channel: one message for each is a Split before this endpoint");
-        OptionChecks.positive("maxBodySize", webhookConfiguration.getMaxBodySize());
+        receiveConfiguration.check();
+        eventConfiguration.check();
         OptionChecks.require(
                 idempotencyKey == null || !idempotencyKey.isBlank(),
                 "idempotencyKey must not be empty: leave it out, or give an expression such as ${header.orderId}");
         expires = expiration == null ? null : ExpirationOption.parse(expiration);
-        long ackTimeout = webhookConfiguration.getAckTimeout();
-        if (ackTimeout < 1 || ackTimeout > MAX_ACK_TIMEOUT) {
-            throw new IllegalArgumentException("ackTimeout must be between 1 and " + MAX_ACK_TIMEOUT
-                    + " ms, since the API waits 10 seconds for its answer, but is " + ackTimeout);
-        }
     }
 
     @Override
@@ -367,6 +367,14 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         this.checkConfiguration = checkConfiguration;
     }
 
+    public EventConfiguration getEventConfiguration() {
+        return eventConfiguration;
+    }
+
+    public void setEventConfiguration(EventConfiguration eventConfiguration) {
+        this.eventConfiguration = eventConfiguration;
+    }
+
     public DeliveryConfiguration getDeliveryConfiguration() {
         return deliveryConfiguration;
     }
@@ -391,12 +399,12 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         this.multiChannelConfiguration = multiChannelConfiguration;
     }
 
-    public WebhookConfiguration getWebhookConfiguration() {
-        return webhookConfiguration;
+    public ReceiveConfiguration getReceiveConfiguration() {
+        return receiveConfiguration;
     }
 
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        this.webhookConfiguration = webhookConfiguration;
+    public void setReceiveConfiguration(ReceiveConfiguration receiveConfiguration) {
+        this.receiveConfiguration = receiveConfiguration;
     }
 
     /** Address of the API; where events come in is a service of the HTTP component that serves the webhook. */

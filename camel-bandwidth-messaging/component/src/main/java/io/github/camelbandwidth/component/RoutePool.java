@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -13,55 +12,34 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded pool on which exchanges run that must not run where they come from: after an answer, or for an event. A task
- * is never dropped, or its exchange would stay in flight for ever: when the pool is full or stopped, it runs on the
- * thread that brought it.
+ * The pool of up to {@value #MANY} threads on which exchanges go on after an answer. Nothing waits for a thread: a step
+ * behind a send may wait for another send, whose end would stand in line behind it. A task is never dropped, or its
+ * exchange would stay in flight for ever: when the pool is full or stopped, it runs on the thread that brought it.
  */
 final class RoutePool implements Executor {
     private static final int MANY = 500;
 
-    private final String name;
-    private final UnaryOperator<ThreadPoolProfileBuilder> sizes;
+    private static final String NAME = "BandwidthMessaging";
+
     private volatile @Nullable ExecutorService pool;
-
-    private RoutePool(String name, UnaryOperator<ThreadPoolProfileBuilder> sizes) {
-        this.name = name;
-        this.sizes = sizes;
-    }
-
-    /** Sized by the application's default thread pool profile. */
-    static RoutePool ofDefaultSize(String name) {
-        return new RoutePool(name, UnaryOperator.identity());
-    }
-
-    /**
-     * Of up to {@value #MANY} threads, and nothing waits for one: a step behind a send may wait for another send, whose end
-     * would stand in line behind it.
-     */
-    static RoutePool withoutLine(String name) {
-        return new RoutePool(
-                name, profile -> profile.poolSize(1).maxPoolSize(MANY).maxQueueSize(0));
-    }
 
     /** One that runs goes on. */
     void start(CamelContext context, Object owner) {
         if (pool != null) {
             return;
         }
-        ThreadPoolProfile profile = sizes.apply(new ThreadPoolProfileBuilder(name))
+        ThreadPoolProfile profile = new ThreadPoolProfileBuilder(NAME)
+                .poolSize(1)
+                .maxPoolSize(MANY)
+                .maxQueueSize(0)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
                 .build();
-        pool = context.getExecutorServiceManager().newThreadPool(owner, name, profile);
+        pool = context.getExecutorServiceManager().newThreadPool(owner, NAME, profile);
     }
 
     /** Waits for what runs. */
     void stop(CamelContext context) {
         take().ifPresent(running -> context.getExecutorServiceManager().shutdownGraceful(running));
-    }
-
-    /** Leaves what runs to itself, for those who have been waited for already. */
-    void letGo(CamelContext context) {
-        take().ifPresent(running -> context.getExecutorServiceManager().shutdown(running));
     }
 
     private Optional<ExecutorService> take() {

@@ -71,6 +71,15 @@ class ArchitectureTest {
             .because("sends and events use the same one, and what is good for one of them must not be built into it");
 
     @ArchTest
+    static final ArchRule WHAT_RUNS_EVENTS_KNOWS_NOTHING_OF_HTTP_OR_OF_SENDING = noClasses()
+            .that()
+            .resideInAPackage("io.github.camelbandwidth.component.event..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OPERATION, WEBHOOK)
+            .because("an event is the same whichever server it came through, and receiving is not sending");
+
+    @ArchTest
     static final ArchRule THE_HUB_OF_EVENTS_KNOWS_NEITHER_OF_ITS_TWO_SIDES = noClasses()
             .that()
             .resideInAPackage("io.github.camelbandwidth.component.delivery..")

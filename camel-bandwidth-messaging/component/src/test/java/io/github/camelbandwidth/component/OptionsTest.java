@@ -236,7 +236,7 @@ class OptionsTest {
 
         assertThat(rig.component.getMessageConfiguration().getFrom()).isEqualTo(SendRig.FROM);
         assertThat(rig.component.getClientConfiguration().getAccountId()).isEqualTo("9900000");
-        assertThat(rig.component.getWebhookConfiguration().getWebhookPath()).isEqualTo("/bandwidth-messaging");
+        assertThat(rig.component.getReceiveConfiguration().getWebhookPath()).isEqualTo("/bandwidth-messaging");
     }
 
     @Test

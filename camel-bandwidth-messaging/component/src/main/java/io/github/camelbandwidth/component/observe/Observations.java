@@ -34,6 +34,8 @@ public final class Observations {
     private final List<SendObserver> observers = new CopyOnWriteArrayList<>(List.of(figures));
     private final Map<String, Supplier<Optional<PaceState>>> lines = new ConcurrentHashMap<>();
     private final AtomicBoolean complained = new AtomicBoolean();
+    private final ReceiveFigures receiveFigures = new ReceiveFigures();
+    private final Receiving receiving = new Receiving(this::complain);
 
     /**
      * Has seen nothing yet.
@@ -42,6 +44,7 @@ public final class Observations {
      */
     public Observations(Time time) {
         this.time = time;
+        receiving.add(receiveFigures);
     }
 
     /** Tells this one too from now on. */
@@ -57,6 +60,26 @@ public final class Observations {
     /** What has been counted. */
     public Figures figures() {
         return figures;
+    }
+
+    /** What has been counted of events. */
+    public ReceiveFigures receiveFigures() {
+        return receiveFigures;
+    }
+
+    /** Where consumers tell what they receive; it tells all who observe. */
+    public ReceiveObserver receiving() {
+        return receiving;
+    }
+
+    /** Tells this one too from now on what is received. */
+    public void add(ReceiveObserver observer) {
+        receiving.add(observer);
+    }
+
+    /** And no more. */
+    public void remove(ReceiveObserver observer) {
+        receiving.remove(observer);
     }
 
     /** A send that is under way. */
@@ -181,10 +204,14 @@ public final class Observations {
             try {
                 news.accept(observer);
             } catch (RuntimeException e) {
-                if (!complained.getAndSet(true)) {
-                    LOG.warn("What is seen from outside may be wrong from now on; sends are not affected", e);
-                }
+                complain(e);
             }
+        }
+    }
+
+    private void complain(RuntimeException failure) {
+        if (!complained.getAndSet(true)) {
+            LOG.warn("What is seen from outside may be wrong from now on; sends and events are not affected", failure);
         }
     }
 }

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.webhook;
 
+import io.github.camelbandwidth.component.observe.Answered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BasicAuthentication {
     private static final String SCHEME = "basic ";
     private static final HttpReply CHALLENGE = new HttpReply(
-            401,
+            Answered.UNAUTHORIZED,
             "Credentials are needed: HTTP Basic",
             Map.of("WWW-Authenticate", "Basic realm=\"bandwidth-messaging\", charset=\"UTF-8\""));
 

@@ -3,16 +3,16 @@ package io.github.camelbandwidth.component.webhook;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.time.Time;
-import io.github.camelbandwidth.component.config.WebhookConfiguration;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.event.EventIntake;
+import io.github.camelbandwidth.component.event.EventResult;
+import io.github.camelbandwidth.component.observe.ReceiveObserver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -21,48 +21,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers one call of the webhook: reads its events, has each of them delivered to the route, and acknowledges only when
- * all are done. Anything else makes the API send the call again.
+ * Answers one call of the webhook: reads its events, has them run, and says in time what became of them. Anything but 200
+ * makes the API send the call again.
  */
 public final class WebhookProcessor extends AsyncProcessorSupport {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookProcessor.class);
 
     private final WebhookRequest requests;
-    private final EventTypes types;
     private final Duration ackTimeout;
     private final Time time;
-    private final Executor pool;
     private final BooleanSupplier open;
-    private final Consumer<MessageEvent> heard;
-    private final Function<MessageEvent, CompletableFuture<Boolean>> delivery;
+    private final EventIntake intake;
+    private final ReceiveObserver observer;
 
     /**
      * Serves one consumer.
      *
-     * @param pool runs the routes
-     * @param open whether events are taken at the moment; otherwise the answer is 503
-     * @param heard is told every event at once, whether or not a route runs with it and however that ends; it does not
-     *     block
-     * @param delivery runs the route with an event; completes, never exceptionally, with whether it succeeded
+     * @param open whether events are taken at the moment
      */
     public WebhookProcessor(
-            WebhookConfiguration options,
+            ReceiveConfiguration options,
             Time time,
-            Executor pool,
             BooleanSupplier open,
-            Consumer<MessageEvent> heard,
-            Function<MessageEvent, CompletableFuture<Boolean>> delivery) {
-        this.requests = new WebhookRequest(authentication(options), options.getMaxBodySize());
-        this.types = EventTypes.parse(options.getEventTypes());
+            EventIntake intake,
+            ReceiveObserver observer) {
+        this.requests =
+                new WebhookRequest(authentication(options), options.getMaxBodySize(), options.getMaxBatchSize());
         this.ackTimeout = Duration.ofMillis(options.getAckTimeout());
         this.time = time;
-        this.pool = pool;
         this.open = open;
-        this.heard = heard;
-        this.delivery = delivery;
+        this.intake = intake;
+        this.observer = observer;
     }
 
-    private static BasicAuthentication authentication(WebhookConfiguration options) {
+    private static BasicAuthentication authentication(ReceiveConfiguration options) {
         String username = options.getWebhookUsername();
         String password = options.getWebhookPassword();
         if (username != null && !username.isEmpty() && password != null && !password.isEmpty()) {
@@ -77,19 +69,21 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange http, AsyncCallback callback) {
+        long began = time.nanos();
         CompletableFuture<HttpReply> reply = new CompletableFuture<>();
         CompletionStage<HttpReply> ended = reply.exceptionally(WebhookProcessor::failed);
         ended.thenAccept(answer -> {
+            observer.answered(answer.answer(), since(began));
             answer.write(http);
             callback.done(false);
         });
         try {
-            refuseIfClosed(reply);
-            if (!reply.isDone()) {
+            if (open.getAsBoolean()) {
                 List<MessageEvent> events = requests.read(http);
                 forget(http.getMessage());
-                events.forEach(heard);
-                accept(events, reply);
+                accept(events, reply, ackTimeout.minus(since(began)));
+            } else {
+                reply.complete(HttpReply.of(EventResult.CLOSED));
             }
         } catch (WebhookRequest.Refusal refusal) {
             LOG.debug("Webhook call refused with {}", refusal.getMessage());
@@ -101,62 +95,30 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         return false;
     }
 
+    private Duration since(long began) {
+        return Duration.ofNanos(time.nanos() - began);
+    }
+
     /** Camel logs the whole of an exchange that a stop finds waiting, credentials included. */
     private static void forget(Message call) {
         call.removeHeaders("*");
         call.setBody(null);
     }
 
-    private void refuseIfClosed(CompletableFuture<HttpReply> reply) {
-        if (!open.getAsBoolean()) {
-            reply.complete(HttpReply.refused(503, "Events are not taken at the moment"));
+    /** The server's thread waits for the answer, for no longer than is left of the time. */
+    private void accept(List<MessageEvent> events, CompletableFuture<HttpReply> reply, Duration left) {
+        if (left.isNegative() || left.isZero()) {
+            reply.complete(HttpReply.of(EventResult.NOT_YET));
+            return;
         }
-    }
-
-    /** On a pool of our own: the server's thread waits for the answer, and would wait for as long as a route takes. */
-    private void accept(List<MessageEvent> events, CompletableFuture<HttpReply> reply) {
-        Time.Timer timer = time.after(
-                ackTimeout,
-                () -> reply.complete(HttpReply.refused(503, "The events are not done yet; send them again")));
+        Time.Timer timer = time.after(left, () -> reply.complete(HttpReply.of(EventResult.NOT_YET)));
         CompletionStage<HttpReply> ended = reply;
         ended.whenComplete((answer, failure) -> timer.cancel());
-        pool.execute(() -> deliver(events, reply));
-    }
-
-    /** One after the other, in the order of the array; the good ones also where one fails. */
-    private void deliver(List<MessageEvent> events, CompletableFuture<HttpReply> reply) {
-        CompletionStage<Boolean> all = CompletableFuture.completedFuture(true);
-        for (MessageEvent event : events) {
-            all = all.thenCompose(before -> deliver(event, reply).thenApply(now -> before && now));
-        }
-        all.thenApply(done -> done
-                        ? HttpReply.ok()
-                        : HttpReply.refused(500, "Not every event was processed; send them again"))
-                .whenComplete((answer, failure) -> {
-                    if (failure == null) {
-                        reply.complete(answer);
-                    } else {
-                        reply.completeExceptionally(failure);
-                    }
-                });
-    }
-
-    private CompletableFuture<Boolean> deliver(MessageEvent event, CompletableFuture<HttpReply> reply) {
-        refuseIfClosed(reply);
-        if (reply.isDone()) {
-            // The whole call comes again: begun now, this event would run twice for certain.
-            return CompletableFuture.completedFuture(false);
-        }
-        if (!types.include(event)) {
-            LOG.debug("{} is not among the event types of this consumer", event);
-            return CompletableFuture.completedFuture(true);
-        }
-        LOG.debug("{}", event);
-        return delivery.apply(event);
+        intake.accept(events, () -> !reply.isDone()).thenAccept(result -> reply.complete(HttpReply.of(result)));
     }
 
     private static HttpReply failed(Throwable failure) {
         LOG.warn("A webhook call could not be processed, and is answered with 500 so that it comes again", failure);
-        return HttpReply.refused(500, "The call could not be processed; send it again");
+        return HttpReply.of(EventResult.FAILED);
     }
 }

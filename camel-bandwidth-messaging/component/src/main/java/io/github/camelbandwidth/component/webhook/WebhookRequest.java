@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component.webhook;
 import io.github.camelbandwidth.client.event.EventReader;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.json.MalformedJsonException;
+import io.github.camelbandwidth.component.observe.Answered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class WebhookRequest {
     private final BasicAuthentication authentication;
     private final int maxBodySize;
+    private final int maxBatchSize;
 
-    WebhookRequest(BasicAuthentication authentication, int maxBodySize) {
+    WebhookRequest(BasicAuthentication authentication, int maxBodySize, int maxBatchSize) {
         this.authentication = authentication;
         this.maxBodySize = maxBodySize;
+        this.maxBatchSize = maxBatchSize;
     }
 
     /** Thrown to answer and stop. */
@@ -30,7 +33,7 @@ final class WebhookRequest {
         private final transient HttpReply reply;
 
         Refusal(HttpReply reply) {
-            super(reply.status() + ": " + reply.text());
+            super(reply.answer().status() + ": " + reply.text());
             this.reply = reply;
         }
 
@@ -48,9 +51,13 @@ final class WebhookRequest {
             throw new Refusal(challenge);
         }
         if (!isJson(message.getHeader(Exchange.CONTENT_TYPE, String.class))) {
-            throw refusal(415, "The content type must be application/json");
+            throw refusal(Answered.UNSUPPORTED_TYPE, "The content type must be application/json");
         }
-        return events(text(body(message)));
+        List<MessageEvent> events = events(text(body(message)));
+        if (events.size() > maxBatchSize) {
+            throw refusal(Answered.TOO_LARGE, "The body has more than " + maxBatchSize + " events");
+        }
+        return events;
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -63,7 +70,7 @@ final class WebhookRequest {
             int enough = (int) Math.min(maxBodySize + 1L, Integer.MAX_VALUE);
             byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(enough);
             if (bytes.length > maxBodySize) {
-                throw refusal(413, "The body is larger than " + maxBodySize + " bytes");
+                throw refusal(Answered.TOO_LARGE, "The body is larger than " + maxBodySize + " bytes");
             }
             return bytes;
         }
@@ -76,7 +83,7 @@ final class WebhookRequest {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw refusal(400, "The body is not UTF-8");
+            throw refusal(Answered.MALFORMED, "The body is not UTF-8");
         }
     }
 
@@ -84,11 +91,11 @@ final class WebhookRequest {
         try {
             return EventReader.read(text);
         } catch (MalformedJsonException e) {
-            throw refusal(400, "The body must be a JSON array of events, but is " + e.getMessage());
+            throw refusal(Answered.MALFORMED, "The body must be a JSON array of events, but is " + e.getMessage());
         }
     }
 
-    private static Refusal refusal(int status, String why) {
-        return new Refusal(HttpReply.refused(status, why));
+    private static Refusal refusal(Answered answer, String why) {
+        return new Refusal(HttpReply.refused(answer, why));
     }
 }

@@ -60,8 +60,8 @@ class DeliveryGuideTest {
         component.getClientConfiguration().setPassword("password");
         component.getMessageConfiguration().setFrom("+19195550100");
         component.getMessageConfiguration().setApplicationId("93de2206-9669-4e07-948d-329f4b722ee2");
-        component.getWebhookConfiguration().setWebhookUsername(WebhookApp.USERNAME);
-        component.getWebhookConfiguration().setWebhookPassword(WebhookApp.PASSWORD);
+        component.getReceiveConfiguration().setWebhookUsername(WebhookApp.USERNAME);
+        component.getReceiveConfiguration().setWebhookPassword(WebhookApp.PASSWORD);
     }
 
     private Exchange send(String route, String to) {

@@ -49,7 +49,7 @@ class MultiChannelGuideTest {
         component.getClientConfiguration().setPassword("password");
         component.getMessageConfiguration().setFrom("+19195550100");
         component.getMessageConfiguration().setApplicationId("93de2206-9669-4e07-948d-329f4b722ee2");
-        component.getWebhookConfiguration().setAllowAnonymous(true);
+        component.getReceiveConfiguration().setAllowAnonymous(true);
     }
 
     private WebhookApp start(RoutesBuilder routes) throws Exception {

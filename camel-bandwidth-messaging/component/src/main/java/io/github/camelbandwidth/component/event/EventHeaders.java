@@ -1,5 +1,5 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.github.camelbandwidth.component.webhook;
+package io.github.camelbandwidth.component.event;
 
 import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.EVENT_APPLICATION_ID;
 import static io.github.camelbandwidth.component.api.BandwidthMessagingConstants.EVENT_DESCRIPTION;

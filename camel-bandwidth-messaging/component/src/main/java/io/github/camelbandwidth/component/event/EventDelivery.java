@@ -1,9 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
-package io.github.camelbandwidth.component.webhook;
+package io.github.camelbandwidth.component.event;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.support.DefaultConsumer;
@@ -13,16 +12,16 @@ import org.apache.camel.support.SynchronizationAdapter;
  * Runs the route with one event. What counts is when the exchange is over, not when the callback comes: with
  * {@code to("seda:...")} in the route the callback comes before the work is done.
  */
-public final class EventDelivery implements Function<MessageEvent, CompletableFuture<Boolean>> {
+final class EventDelivery {
     private final DefaultConsumer consumer;
 
     /** Delivers to the route of this consumer. */
-    public EventDelivery(DefaultConsumer consumer) {
+    EventDelivery(DefaultConsumer consumer) {
         this.consumer = consumer;
     }
 
-    @Override
-    public CompletableFuture<Boolean> apply(MessageEvent event) {
+    /** Completes, never exceptionally, with whether the exchange came to a good end. */
+    CompletableFuture<Boolean> deliver(MessageEvent event) {
         // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);

@@ -7,9 +7,10 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
 
-/** Where events come in, and from whom. */
+/** Where events come in, from whom, and when they are acknowledged. */
 @UriParams
-public class WebhookConfiguration implements Cloneable {
+public class ReceiveConfiguration implements Cloneable {
+    private static final long MAX_ACK_TIMEOUT = 9_000;
 
     @UriParam(label = "consumer", defaultValue = "/bandwidth-messaging")
     @Metadata(
@@ -31,12 +32,6 @@ public class WebhookConfiguration implements Cloneable {
                     + " password are set.")
     private boolean allowAnonymous;
 
-    @UriParam(label = "consumer")
-    @Metadata(
-            description = "Which events run the route, by their types with commas between them, such as"
-                    + " message-delivered,message-failed; all if not set. Other events are acknowledged and dropped.")
-    private @Nullable String eventTypes;
-
     @UriParam(label = "consumer,advanced")
     @Metadata(
             description = "Name of the Camel component that serves the webhook: platform-http, servlet, jetty, undertow"
@@ -49,6 +44,24 @@ public class WebhookConfiguration implements Cloneable {
             description = "How long a webhook call waits for its routes before it is answered with 503, so that the"
                     + " event comes again. At most 9 seconds: the API gives up after 10.")
     private long ackTimeout = 7_000;
+
+    @UriParam(label = "consumer", defaultValue = "ON_COMPLETION")
+    @Metadata(
+            description =
+                    "When a call is answered with 200: ON_COMPLETION, when the route has ended well with each of its"
+                            + " events; ON_RECEIPT, when the route has begun with each of them. With ON_RECEIPT an event whose route"
+                            + " fails is lost: it is for routes that hand over to a queue.")
+    private AckMode ackMode = AckMode.ON_COMPLETION;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "50")
+    @Metadata(
+            description = "How many events are at work at a time. More are answered with 503 and Retry-After, and come"
+                    + " again.")
+    private int maxConcurrentEvents = 50;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "1000")
+    @Metadata(description = "How many events one call may bring; more are answered with 413.")
+    private int maxBatchSize = 1_000;
 
     @UriParam(label = "consumer,advanced", defaultValue = "1048576")
     @Metadata(description = "The largest webhook body that is read, in bytes; a larger one is answered with 413.")
@@ -86,14 +99,6 @@ public class WebhookConfiguration implements Cloneable {
         this.allowAnonymous = allowAnonymous;
     }
 
-    public @Nullable String getEventTypes() {
-        return eventTypes;
-    }
-
-    public void setEventTypes(@Nullable String eventTypes) {
-        this.eventTypes = eventTypes;
-    }
-
     public @Nullable String getHttpComponent() {
         return httpComponent;
     }
@@ -110,6 +115,30 @@ public class WebhookConfiguration implements Cloneable {
         this.ackTimeout = ackTimeout;
     }
 
+    public AckMode getAckMode() {
+        return ackMode;
+    }
+
+    public void setAckMode(AckMode ackMode) {
+        this.ackMode = ackMode;
+    }
+
+    public int getMaxConcurrentEvents() {
+        return maxConcurrentEvents;
+    }
+
+    public void setMaxConcurrentEvents(int maxConcurrentEvents) {
+        this.maxConcurrentEvents = maxConcurrentEvents;
+    }
+
+    public int getMaxBatchSize() {
+        return maxBatchSize;
+    }
+
+    public void setMaxBatchSize(int maxBatchSize) {
+        this.maxBatchSize = maxBatchSize;
+    }
+
     public int getMaxBodySize() {
         return maxBodySize;
     }
@@ -118,10 +147,25 @@ public class WebhookConfiguration implements Cloneable {
         this.maxBodySize = maxBodySize;
     }
 
+    /**
+     * Tells at start-up what is wrong with the options.
+     *
+     * @throws IllegalArgumentException if something is
+     */
+    public void check() {
+        OptionChecks.positive("maxBodySize", maxBodySize);
+        OptionChecks.positive("maxBatchSize", maxBatchSize);
+        OptionChecks.positive("maxConcurrentEvents", maxConcurrentEvents);
+        OptionChecks.require(
+                ackTimeout >= 1 && ackTimeout <= MAX_ACK_TIMEOUT,
+                "ackTimeout must be between 1 and " + MAX_ACK_TIMEOUT
+                        + " ms, since the API waits 10 seconds for its answer, but is " + ackTimeout);
+    }
+
     /** An independent copy, so that an endpoint's settings never change the component's. */
-    public WebhookConfiguration copy() {
+    public ReceiveConfiguration copy() {
         try {
-            return (WebhookConfiguration) clone();
+            return (ReceiveConfiguration) clone();
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }

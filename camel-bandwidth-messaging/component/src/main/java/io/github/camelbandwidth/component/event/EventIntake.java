@@ -1,0 +1,89 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component.event;
+
+import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.client.time.Time;
+import io.github.camelbandwidth.component.config.AckMode;
+import io.github.camelbandwidth.component.config.EventConfiguration;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.observe.ReceiveObserver;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the events of a call that came from somebody who may tell us, and says what became of them. */
+public final class EventIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
+
+    private final EventFilter filter;
+    private final EventOnce once;
+    private final AckMode ackMode;
+    private final BooleanSupplier open;
+    private final ReceiveObserver observer;
+    private final Consumer<MessageEvent> heard;
+
+    /**
+     * Takes events for one consumer.
+     *
+     * @param ledger knows which events have run
+     * @param pool runs the routes; started and stopped by the consumer
+     * @param open whether routes may begin at the moment
+     * @param heard is told every event at once, whether or not a route runs with it and however that ends; it does not
+     *     block
+     */
+    public EventIntake(
+            DefaultConsumer consumer,
+            ReceiveConfiguration receive,
+            EventConfiguration events,
+            Ledger ledger,
+            EventPool pool,
+            Time time,
+            BooleanSupplier open,
+            ReceiveObserver observer,
+            Consumer<MessageEvent> heard) {
+        this.filter = EventFilter.of(events);
+        this.once = new EventOnce(
+                ledger,
+                new EventKey(receive.getWebhookPath()),
+                time,
+                pool,
+                observer,
+                new EventDelivery(consumer)::deliver);
+        this.ackMode = receive.getAckMode();
+        this.open = open;
+        this.observer = observer;
+        this.heard = heard;
+    }
+
+    /**
+     * Has the events run.
+     *
+     * @param wanted whether somebody still waits for the answer
+     * @return completes, never exceptionally, with the worst that became of an event
+     */
+    public CompletionStage<EventResult> accept(List<MessageEvent> events, BooleanSupplier wanted) {
+        events.forEach(event -> {
+            LOG.debug("{}", event);
+            observer.received(event);
+            heard.accept(event);
+        });
+        return new EventBatch(event -> begin(event, wanted), ackMode, wanted).run(events);
+    }
+
+    private CompletionStage<Attempt> begin(MessageEvent event, BooleanSupplier wanted) {
+        if (!filter.passes(event)) {
+            observer.filtered(event);
+            return CompletableFuture.completedFuture(new Attempt.Settled(EventResult.DONE));
+        }
+        if (!open.getAsBoolean()) {
+            return CompletableFuture.completedFuture(new Attempt.Settled(EventResult.CLOSED));
+        }
+        return once.begin(event, wanted);
+    }
+}
