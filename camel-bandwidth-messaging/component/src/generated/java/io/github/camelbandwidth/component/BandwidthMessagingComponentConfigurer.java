@@ -152,6 +152,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": getOrCreateDeliveryConfiguration(target).setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": getOrCreateMessageConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": getOrCreateReceiveConfiguration(target).setHeaderFilterStrategy(property(camelContext, org.apache.camel.spi.HeaderFilterStrategy.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -242,10 +244,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateClientConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookcredentials":
+        case "webhookCredentials": getOrCreateReceiveConfiguration(target).setWebhookCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "webhookpassword":
         case "webhookPassword": getOrCreateReceiveConfiguration(target).setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpath":
         case "webhookPath": getOrCreateReceiveConfiguration(target).setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": getOrCreateReceiveConfiguration(target).setWebhookPreviousPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": getOrCreateReceiveConfiguration(target).setWebhookPreviousUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": getOrCreateReceiveConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookusername":
         case "webhookUsername": getOrCreateReceiveConfiguration(target).setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -312,6 +322,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": return boolean.class;
         case "from": return java.lang.String.class;
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": return org.apache.camel.spi.HeaderFilterStrategy.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -402,10 +414,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
+        case "webhookcredentials":
+        case "webhookCredentials": return java.util.function.Supplier.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
         case "webhookpath":
         case "webhookPath": return java.lang.String.class;
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": return java.lang.String.class;
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": return java.lang.String.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
         case "webhookusername":
         case "webhookUsername": return java.lang.String.class;
         default: return null;
@@ -468,6 +488,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "failonundelivered":
         case "failOnUndelivered": return getOrCreateDeliveryConfiguration(target).isFailOnUndelivered();
         case "from": return getOrCreateMessageConfiguration(target).getFrom();
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": return getOrCreateReceiveConfiguration(target).getHeaderFilterStrategy();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -558,10 +580,18 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateClientConfiguration(target).getUsername();
+        case "webhookcredentials":
+        case "webhookCredentials": return getOrCreateReceiveConfiguration(target).getWebhookCredentials();
         case "webhookpassword":
         case "webhookPassword": return getOrCreateReceiveConfiguration(target).getWebhookPassword();
         case "webhookpath":
         case "webhookPath": return getOrCreateReceiveConfiguration(target).getWebhookPath();
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": return getOrCreateReceiveConfiguration(target).getWebhookPreviousPassword();
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": return getOrCreateReceiveConfiguration(target).getWebhookPreviousUsername();
+        case "webhooksecret":
+        case "webhookSecret": return getOrCreateReceiveConfiguration(target).getWebhookSecret();
         case "webhookusername":
         case "webhookUsername": return getOrCreateReceiveConfiguration(target).getWebhookUsername();
         default: return null;
@@ -572,6 +602,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
+        case "webhookcredentials":
+        case "webhookCredentials": return java.util.Collection.class;
         default: return null;
         }
     }

@@ -65,6 +65,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "failonundelivered":
         case "failOnUndelivered": target.getDeliveryConfiguration().setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": target.getMessageConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": target.getReceiveConfiguration().setHeaderFilterStrategy(property(camelContext, org.apache.camel.spi.HeaderFilterStrategy.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getReceiveConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
@@ -135,10 +137,18 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "tokenurl":
         case "tokenUrl": target.getClientConfiguration().setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookcredentials":
+        case "webhookCredentials": target.getReceiveConfiguration().setWebhookCredentials(property(camelContext, java.util.function.Supplier.class, value)); return true;
         case "webhookpassword":
         case "webhookPassword": target.getReceiveConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookpath":
         case "webhookPath": target.getReceiveConfiguration().setWebhookPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": target.getReceiveConfiguration().setWebhookPreviousPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": target.getReceiveConfiguration().setWebhookPreviousUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": target.getReceiveConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookusername":
         case "webhookUsername": target.getReceiveConfiguration().setWebhookUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -190,6 +200,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "failonundelivered":
         case "failOnUndelivered": return boolean.class;
         case "from": return java.lang.String.class;
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": return org.apache.camel.spi.HeaderFilterStrategy.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
         case "idempotencykey":
@@ -260,10 +272,18 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "tokenurl":
         case "tokenUrl": return java.lang.String.class;
         case "username": return java.lang.String.class;
+        case "webhookcredentials":
+        case "webhookCredentials": return java.util.function.Supplier.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
         case "webhookpath":
         case "webhookPath": return java.lang.String.class;
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": return java.lang.String.class;
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": return java.lang.String.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
         case "webhookusername":
         case "webhookUsername": return java.lang.String.class;
         default: return null;
@@ -316,6 +336,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "failonundelivered":
         case "failOnUndelivered": return target.getDeliveryConfiguration().isFailOnUndelivered();
         case "from": return target.getMessageConfiguration().getFrom();
+        case "headerfilterstrategy":
+        case "headerFilterStrategy": return target.getReceiveConfiguration().getHeaderFilterStrategy();
         case "httpcomponent":
         case "httpComponent": return target.getReceiveConfiguration().getHttpComponent();
         case "idempotencykey":
@@ -386,10 +408,18 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "tokenurl":
         case "tokenUrl": return target.getClientConfiguration().getTokenUrl();
         case "username": return target.getClientConfiguration().getUsername();
+        case "webhookcredentials":
+        case "webhookCredentials": return target.getReceiveConfiguration().getWebhookCredentials();
         case "webhookpassword":
         case "webhookPassword": return target.getReceiveConfiguration().getWebhookPassword();
         case "webhookpath":
         case "webhookPath": return target.getReceiveConfiguration().getWebhookPath();
+        case "webhookpreviouspassword":
+        case "webhookPreviousPassword": return target.getReceiveConfiguration().getWebhookPreviousPassword();
+        case "webhookprevioususername":
+        case "webhookPreviousUsername": return target.getReceiveConfiguration().getWebhookPreviousUsername();
+        case "webhooksecret":
+        case "webhookSecret": return target.getReceiveConfiguration().getWebhookSecret();
         case "webhookusername":
         case "webhookUsername": return target.getReceiveConfiguration().getWebhookUsername();
         default: return null;
@@ -401,6 +431,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "credentials": return io.github.camelbandwidth.client.credentials.Credentials.class;
         case "query": return java.lang.Object.class;
+        case "webhookcredentials":
+        case "webhookCredentials": return java.util.Collection.class;
         default: return null;
         }
     }

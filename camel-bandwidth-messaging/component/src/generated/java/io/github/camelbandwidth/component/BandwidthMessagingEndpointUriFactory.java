@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(68);
+        Set<String> props = new HashSet<>(73);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackMode");
@@ -48,6 +48,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("expiration");
         props.add("failOnUndelivered");
         props.add("from");
+        props.add("headerFilterStrategy");
         props.add("httpComponent");
         props.add("idempotencyKey");
         props.add("lazyStartProducer");
@@ -89,16 +90,23 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("to");
         props.add("tokenUrl");
         props.add("username");
+        props.add("webhookCredentials");
         props.add("webhookPassword");
         props.add("webhookPath");
+        props.add("webhookPreviousPassword");
+        props.add("webhookPreviousUsername");
+        props.add("webhookSecret");
         props.add("webhookUsername");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(6);
+        Set<String> secretProps = new HashSet<>(9);
         secretProps.add("clientId");
         secretProps.add("clientSecret");
         secretProps.add("password");
         secretProps.add("username");
         secretProps.add("webhookPassword");
+        secretProps.add("webhookPreviousPassword");
+        secretProps.add("webhookPreviousUsername");
+        secretProps.add("webhookSecret");
         secretProps.add("webhookUsername");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

@@ -7,6 +7,8 @@ import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
 import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
+import io.github.camelbandwidth.component.webhook.UnreadableCalls;
+import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -35,8 +37,9 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         super.doStart();
         ReceiveConfiguration options = endpoint.getReceiveConfiguration();
         HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
-        http = exposure.consumer(options.getWebhookPath(), webhook(options));
-        endpoint.getComponent().webhookPaths().claim(exposure.name(), options.getWebhookPath(), this);
+        String path = WebhookPaths.served(options);
+        http = exposure.consumer(path, webhook(options));
+        endpoint.getComponent().webhookPaths().claim(exposure.name(), path, this);
         try {
             pool.start(endpoint.getCamelContext(), this);
             ServiceHelper.startService(http);
@@ -64,7 +67,12 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
                 observations().receiving(),
                 this::heard);
         return new WebhookProcessor(
-                options, component.time(), this::isOpen, intake, observations().receiving());
+                options,
+                component.time(),
+                this::isOpen,
+                intake,
+                new UnreadableCalls(this, pool),
+                observations().receiving());
     }
 
     private boolean isOpen() {

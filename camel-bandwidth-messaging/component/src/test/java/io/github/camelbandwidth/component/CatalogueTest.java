@@ -92,6 +92,9 @@ class CatalogueTest {
                 "clientSecret",
                 "webhookUsername",
                 "webhookPassword",
+                "webhookPreviousUsername",
+                "webhookPreviousPassword",
+                "webhookSecret",
                 "proxyAuthUsername",
                 "proxyAuthPassword");
     }

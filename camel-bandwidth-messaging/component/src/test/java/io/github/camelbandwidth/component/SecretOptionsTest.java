@@ -43,7 +43,7 @@ class SecretOptionsTest {
             context.getCamelContextExtension().setAdditionalSensitiveKeywords("ofTheApplication");
             context.getComponent("bandwidth-messaging");
 
-            assertThat(passwords()).hasSize(4).allSatisfy(option -> assertThat(
+            assertThat(passwords()).hasSize(6).allSatisfy(option -> assertThat(
                             List.of(option, StringHelper.camelCaseToDash(option)))
                     .allMatch(name -> CamelContextHelper.containsSensitive(
                             context, "camel.component.bandwidth-messaging." + name)));

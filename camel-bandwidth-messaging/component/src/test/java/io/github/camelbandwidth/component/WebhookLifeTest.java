@@ -171,27 +171,6 @@ class WebhookLifeTest extends WebhookFixture {
     }
 
     @Test
-    void a_consumer_without_credentials_does_not_start() {
-        assertThatThrownBy(() -> start("webhookPath=/events"))
-                .hasStackTraceContaining("webhookUsername and webhookPassword")
-                .hasStackTraceContaining("allowAnonymous=true");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"webhookUsername=hook", "webhookPassword=x", "webhookUsername=hook&allowAnonymous=true"})
-    void a_consumer_with_half_of_its_credentials_does_not_start(String half) {
-        assertThatThrownBy(() -> start("webhookPath=/events&" + half))
-                .hasStackTraceContaining("webhookUsername and webhookPassword");
-    }
-
-    @Test
-    void a_consumer_that_says_so_lets_anybody_in() throws Exception {
-        try (WebhookApp open = start("webhookPath=/events&allowAnonymous=true")) {
-            assertThat(open.send(open.call(DELIVERED)).statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void a_server_that_is_not_there_is_told_at_start() {
         assertThatThrownBy(() -> start("httpComponent=jety&" + WebhookApp.OPTIONS))
                 .hasStackTraceContaining("httpComponent=jety")

@@ -20,6 +20,21 @@ public final class OptionChecks {
         require(otherValue == null || value != null, other + " is set, so " + option + " must be set too");
     }
 
+    /** As {@link #together}, of texts: one that is empty, as a placeholder may leave it, counts as not set. */
+    static void pair(String option, @Nullable String value, String other, @Nullable String otherValue) {
+        together(option, blankAsNull(value), other, blankAsNull(otherValue));
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    static void withoutColon(String option, @Nullable String value) {
+        require(
+                value == null || value.indexOf(':') < 0,
+                option + " must not have a colon: HTTP Basic authentication ends the name there");
+    }
+
     /** The value is not quoted: people put credentials into addresses. */
     static void address(String option, @Nullable String value, String example) {
         URI uri = parse(value);

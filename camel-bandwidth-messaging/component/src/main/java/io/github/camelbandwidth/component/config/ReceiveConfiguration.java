@@ -1,7 +1,14 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.config;
 
+import io.github.camelbandwidth.client.credentials.Credentials;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -11,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @UriParams
 public class ReceiveConfiguration implements Cloneable {
     private static final long MAX_ACK_TIMEOUT = 9_000;
+    /** 22 characters of Base64 are 128 bits; none of them is another one once it stands in a URL. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,}");
 
     @UriParam(label = "consumer", defaultValue = "/bandwidth-messaging")
     @Metadata(
@@ -26,10 +35,34 @@ public class ReceiveConfiguration implements Cloneable {
     @Metadata(description = "Password a caller of the webhook must give.")
     private @Nullable String webhookPassword;
 
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(
+            description = "User name that is valid beside webhookUsername, so that the credentials of the callback URL"
+                    + " can be changed while events come in.")
+    private @Nullable String webhookPreviousUsername;
+
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(description = "Password that goes with webhookPreviousUsername.")
+    private @Nullable String webhookPreviousPassword;
+
+    @UriParam(label = "consumer,security")
+    @Metadata(
+            description = "A bean that gives all pairs of user name and password that are valid beside those of the"
+                    + " options. It is asked for each call, so that they can be changed without a restart, and must not wait for"
+                    + " anything. If it fails, it lets nobody in.")
+    private @Nullable Supplier<Collection<Credentials.Basic>> webhookCredentials;
+
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(
+            description = "A last segment of the webhook's path that is told to the API alone: the callback URL then"
+                    + " ends in webhookPath, a slash and this. At least 22 letters, digits, - or _, best random; several"
+                    + " with commas between them while it is changed. A call with another one is answered with 404.")
+    private @Nullable String webhookSecret;
+
     @UriParam(label = "consumer,security", defaultValue = "false")
     @Metadata(
             description = "Lets anybody call the webhook. Without it the consumer does not start unless user name and"
-                    + " password are set.")
+                    + " password, webhookCredentials or webhookSecret are set.")
     private boolean allowAnonymous;
 
     @UriParam(label = "consumer,advanced")
@@ -38,6 +71,13 @@ public class ReceiveConfiguration implements Cloneable {
                     + " or netty-http. If not set, the one of the REST configuration, else the first of these that is"
                     + " there.")
     private @Nullable String httpComponent;
+
+    @UriParam(label = "consumer,advanced")
+    @Metadata(
+            description = "A bean that says which HTTP headers of a webhook call the route gets with each event. If not"
+                    + " set, none. Query parameters, headers whose names begin with Camel, and credentials are never"
+                    + " copied.")
+    private @Nullable HeaderFilterStrategy headerFilterStrategy;
 
     @UriParam(label = "consumer,advanced", defaultValue = "7000", javaType = "java.time.Duration")
     @Metadata(
@@ -91,6 +131,38 @@ public class ReceiveConfiguration implements Cloneable {
         this.webhookPassword = webhookPassword;
     }
 
+    public @Nullable String getWebhookPreviousUsername() {
+        return webhookPreviousUsername;
+    }
+
+    public void setWebhookPreviousUsername(@Nullable String webhookPreviousUsername) {
+        this.webhookPreviousUsername = webhookPreviousUsername;
+    }
+
+    public @Nullable String getWebhookPreviousPassword() {
+        return webhookPreviousPassword;
+    }
+
+    public void setWebhookPreviousPassword(@Nullable String webhookPreviousPassword) {
+        this.webhookPreviousPassword = webhookPreviousPassword;
+    }
+
+    public @Nullable Supplier<Collection<Credentials.Basic>> getWebhookCredentials() {
+        return webhookCredentials;
+    }
+
+    public void setWebhookCredentials(@Nullable Supplier<Collection<Credentials.Basic>> webhookCredentials) {
+        this.webhookCredentials = webhookCredentials;
+    }
+
+    public @Nullable String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    public void setWebhookSecret(@Nullable String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
+
     public boolean isAllowAnonymous() {
         return allowAnonymous;
     }
@@ -105,6 +177,14 @@ public class ReceiveConfiguration implements Cloneable {
 
     public void setHttpComponent(@Nullable String httpComponent) {
         this.httpComponent = httpComponent;
+    }
+
+    public @Nullable HeaderFilterStrategy getHeaderFilterStrategy() {
+        return headerFilterStrategy;
+    }
+
+    public void setHeaderFilterStrategy(@Nullable HeaderFilterStrategy headerFilterStrategy) {
+        this.headerFilterStrategy = headerFilterStrategy;
     }
 
     public long getAckTimeout() {
@@ -153,6 +233,7 @@ public class ReceiveConfiguration implements Cloneable {
      * @throws IllegalArgumentException if something is
      */
     public void check() {
+        checkCallers();
         OptionChecks.positive("maxBodySize", maxBodySize);
         OptionChecks.positive("maxBatchSize", maxBatchSize);
         OptionChecks.positive("maxConcurrentEvents", maxConcurrentEvents);
@@ -160,6 +241,29 @@ public class ReceiveConfiguration implements Cloneable {
                 ackTimeout >= 1 && ackTimeout <= MAX_ACK_TIMEOUT,
                 "ackTimeout must be between 1 and " + MAX_ACK_TIMEOUT
                         + " ms, since the API waits 10 seconds for its answer, but is " + ackTimeout);
+    }
+
+    private void checkCallers() {
+        OptionChecks.pair("webhookUsername", webhookUsername, "webhookPassword", webhookPassword);
+        OptionChecks.pair(
+                "webhookPreviousUsername", webhookPreviousUsername, "webhookPreviousPassword", webhookPreviousPassword);
+        OptionChecks.withoutColon("webhookUsername", webhookUsername);
+        OptionChecks.withoutColon("webhookPreviousUsername", webhookPreviousUsername);
+        OptionChecks.require(
+                webhookSecrets().stream()
+                        .allMatch(secret -> SECRET.matcher(secret).matches()),
+                "webhookSecret must be at least 22 letters, digits, - or _, such as openssl rand -hex 16 gives; several"
+                        + " with commas between them");
+    }
+
+    /** The values of {@code webhookSecret}; empty if there is none. */
+    public List<String> webhookSecrets() {
+        return webhookSecret == null
+                ? List.of()
+                : Stream.of(webhookSecret.split(",", -1))
+                        .map(String::trim)
+                        .filter(secret -> !secret.isEmpty())
+                        .toList();
     }
 
     /** An independent copy, so that an endpoint's settings never change the component's. */

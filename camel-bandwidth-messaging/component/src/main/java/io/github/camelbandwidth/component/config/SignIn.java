@@ -21,8 +21,8 @@ record SignIn(
         @Nullable Supplier<Credentials> credentials) {
 
     void check() {
-        withoutColon("username", username);
-        withoutColon("clientId", clientId);
+        OptionChecks.withoutColon("username", username);
+        OptionChecks.withoutColon("clientId", clientId);
         OptionChecks.address("tokenUrl", tokenUrl, Credentials.DEFAULT_TOKEN_URL.toString());
         List<String> ways = Stream.of(
                         isSet(username) || isSet(password) ? "username and password (HTTP Basic)" : "",
@@ -34,12 +34,6 @@ record SignIn(
                 ways.size() < 2,
                 "There is one way to sign in, but there are options for more: " + String.join("; ", ways)
                         + ". Leave all but one out; options of the component count for its endpoints too");
-    }
-
-    private static void withoutColon(String option, @Nullable String value) {
-        OptionChecks.require(
-                value == null || value.indexOf(':') < 0,
-                option + " must not have a colon: HTTP Basic authentication ends the name there");
     }
 
     /** What gives the credentials for each request. */

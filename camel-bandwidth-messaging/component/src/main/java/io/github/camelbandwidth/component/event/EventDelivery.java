@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.event;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
+import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -21,10 +22,11 @@ final class EventDelivery {
     }
 
     /** Completes, never exceptionally, with whether the exchange came to a good end. */
-    CompletableFuture<Boolean> deliver(MessageEvent event) {
+    CompletableFuture<Boolean> deliver(MessageEvent event, EventCall call) {
         // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
+        exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
         EventHeaders.write(event, exchange.getMessage());
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);

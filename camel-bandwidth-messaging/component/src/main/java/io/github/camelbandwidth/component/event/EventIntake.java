@@ -64,19 +64,19 @@ public final class EventIntake {
     /**
      * Has the events run.
      *
-     * @param wanted whether somebody still waits for the answer
+     * @param call which brought them
      * @return completes, never exceptionally, with the worst that became of an event
      */
-    public CompletionStage<EventResult> accept(List<MessageEvent> events, BooleanSupplier wanted) {
+    public CompletionStage<EventResult> accept(List<MessageEvent> events, EventCall call) {
         events.forEach(event -> {
             LOG.debug("{}", event);
             observer.received(event);
             heard.accept(event);
         });
-        return new EventBatch(event -> begin(event, wanted), ackMode, wanted).run(events);
+        return new EventBatch(event -> begin(event, call), ackMode, call.wanted()).run(events);
     }
 
-    private CompletionStage<Attempt> begin(MessageEvent event, BooleanSupplier wanted) {
+    private CompletionStage<Attempt> begin(MessageEvent event, EventCall call) {
         if (!filter.passes(event)) {
             observer.filtered(event);
             return CompletableFuture.completedFuture(new Attempt.Settled(EventResult.DONE));
@@ -84,6 +84,6 @@ public final class EventIntake {
         if (!open.getAsBoolean()) {
             return CompletableFuture.completedFuture(new Attempt.Settled(EventResult.CLOSED));
         }
-        return once.begin(event, wanted);
+        return once.begin(event, call);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ final class EventOnce {
     private final Time time;
     private final EventPool pool;
     private final ReceiveObserver observer;
-    private final Function<MessageEvent, CompletionStage<Boolean>> delivery;
+    private final BiFunction<MessageEvent, EventCall, CompletionStage<Boolean>> delivery;
 
     EventOnce(
             Ledger ledger,
@@ -43,7 +43,7 @@ final class EventOnce {
             Time time,
             EventPool pool,
             ReceiveObserver observer,
-            Function<MessageEvent, CompletionStage<Boolean>> delivery) {
+            BiFunction<MessageEvent, EventCall, CompletionStage<Boolean>> delivery) {
         this.ledger = ledger;
         this.leases = new LeaseKeeper(ledger, time);
         this.keys = keys;
@@ -56,17 +56,17 @@ final class EventOnce {
     /**
      * Begins with an event.
      *
-     * @param wanted whether somebody still waits for the answer
+     * @param call which brought it
      * @return completes, never exceptionally, once the route runs or it is clear that it does not
      */
-    CompletionStage<Attempt> begin(MessageEvent event, BooleanSupplier wanted) {
+    CompletionStage<Attempt> begin(MessageEvent event, EventCall call) {
         Optional<EventPool.Place> place = pool.enter();
         if (place.isEmpty()) {
             return settled(EventResult.FULL);
         }
         return claim(event)
                 .handle((claim, failure) ->
-                        failure == null ? act(event, claim, place.get(), wanted) : away(failure, place.get()))
+                        failure == null ? act(event, claim, place.get(), call) : away(failure, place.get()))
                 .thenCompose(Function.identity());
     }
 
@@ -79,27 +79,26 @@ final class EventOnce {
         return CompletableFuture.completedStage(ledger).thenCompose(Supplier::get);
     }
 
-    private CompletionStage<Attempt> act(
-            MessageEvent event, Claim claim, EventPool.Place place, BooleanSupplier wanted) {
+    private CompletionStage<Attempt> act(MessageEvent event, Claim claim, EventPool.Place place, EventCall call) {
         if (claim instanceof Claim.Run run) {
-            return CompletableFuture.completedStage(run(event, run.lease(), place));
+            return CompletableFuture.completedStage(run(event, call, run.lease(), place));
         }
         place.leave();
         if (claim instanceof Claim.Busy) {
-            return later(event, wanted);
+            return later(event, call);
         }
         observer.duplicate(event);
         return settled(EventResult.DONE);
     }
 
-    private CompletionStage<Attempt> later(MessageEvent event, BooleanSupplier wanted) {
-        if (!wanted.getAsBoolean()) {
+    private CompletionStage<Attempt> later(MessageEvent event, EventCall call) {
+        if (!call.isWanted()) {
             return settled(EventResult.NOT_YET);
         }
         CompletableFuture<Attempt> attempt = new CompletableFuture<>();
         time.after(ASK_AGAIN, () -> {
-            if (wanted.getAsBoolean()) {
-                begin(event, wanted).thenAccept(attempt::complete);
+            if (call.isWanted()) {
+                begin(event, call).thenAccept(attempt::complete);
             } else {
                 attempt.complete(new Attempt.Settled(EventResult.NOT_YET));
             }
@@ -113,11 +112,11 @@ final class EventOnce {
         return settled(EventResult.LEDGER_AWAY);
     }
 
-    private Attempt run(MessageEvent event, Lease lease, EventPool.Place place) {
+    private Attempt run(MessageEvent event, EventCall call, Lease lease, EventPool.Place place) {
         LeaseKeeper.Kept kept = leases.keep(lease);
         CompletableFuture<EventResult> end = new CompletableFuture<>();
         try {
-            place.run(() -> delivery.apply(event)
+            place.run(() -> delivery.apply(event, call)
                     .handle((success, failure) -> failure == null && success)
                     .thenCompose(success -> {
                         kept.end();

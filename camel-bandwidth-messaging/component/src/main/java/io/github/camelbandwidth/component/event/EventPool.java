@@ -65,6 +65,17 @@ public final class EventPool {
         return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
     }
 
+    /**
+     * Runs a task that is no event as if it were one.
+     *
+     * @return whether there was a place for it; without one it is not run
+     */
+    public boolean tryRun(Runnable task) {
+        Optional<Place> free = enter();
+        free.ifPresent(place -> place.runAndLeave(task));
+        return free.isPresent();
+    }
+
     /** The right of one event to be at work. */
     final class Place {
         private final AtomicBoolean left = new AtomicBoolean();
@@ -80,6 +91,21 @@ public final class EventPool {
                 throw new RejectedExecutionException("the consumer is stopped");
             }
             running.execute(task);
+        }
+
+        /** If the pool is stopped, it only leaves. */
+        void runAndLeave(Runnable task) {
+            try {
+                run(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        leave();
+                    }
+                });
+            } catch (RejectedExecutionException e) {
+                leave();
+            }
         }
 
         /** Gives it back; called again, it does nothing. */

@@ -5,6 +5,8 @@ package io.github.camelbandwidth.component.observe;
 public enum Answered {
     /** Every event is done. */
     OK(200),
+    /** The secret segment of the path is wrong. */
+    NOT_FOUND(404),
     /** No or wrong credentials. */
     UNAUTHORIZED(401),
     /** Not declared as JSON. */

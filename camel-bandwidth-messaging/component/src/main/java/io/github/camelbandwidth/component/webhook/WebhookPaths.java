@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.webhook;
 
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,6 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WebhookPaths {
     private final Map<String, Object> owners = new ConcurrentHashMap<>();
+
+    /** What the HTTP server is told to serve for a consumer: its path, and a place for the secret one tells the API. */
+    public static String served(ReceiveConfiguration options) {
+        return PathSecret.servedPath(options);
+    }
 
     /**
      * Takes a path of a server until it is released.

@@ -1,15 +1,14 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.webhook;
 
-import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.event.EventCall;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventResult;
 import io.github.camelbandwidth.component.observe.ReceiveObserver;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -32,39 +31,29 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
     private final Time time;
     private final BooleanSupplier open;
     private final EventIntake intake;
+    private final UnreadableCalls unreadable;
     private final ReceiveObserver observer;
 
     /**
      * Serves one consumer.
      *
      * @param open whether events are taken at the moment
+     * @throws IllegalArgumentException if anybody could call it, and nothing says that this is meant
      */
     public WebhookProcessor(
             ReceiveConfiguration options,
             Time time,
             BooleanSupplier open,
             EventIntake intake,
+            UnreadableCalls unreadable,
             ReceiveObserver observer) {
-        this.requests =
-                new WebhookRequest(authentication(options), options.getMaxBodySize(), options.getMaxBatchSize());
+        this.requests = new WebhookRequest(options);
+        this.unreadable = unreadable;
         this.ackTimeout = Duration.ofMillis(options.getAckTimeout());
         this.time = time;
         this.open = open;
         this.intake = intake;
         this.observer = observer;
-    }
-
-    private static BasicAuthentication authentication(ReceiveConfiguration options) {
-        String username = options.getWebhookUsername();
-        String password = options.getWebhookPassword();
-        if (username != null && !username.isEmpty() && password != null && !password.isEmpty()) {
-            return BasicAuthentication.of(username, password);
-        }
-        if (username != null || password != null || !options.isAllowAnonymous()) {
-            throw new IllegalArgumentException("A webhook anybody can call would run routes for anybody: set"
-                    + " webhookUsername and webhookPassword to those of the callback URL, or allowAnonymous=true");
-        }
-        return BasicAuthentication.none();
     }
 
     @Override
@@ -79,7 +68,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         });
         try {
             if (open.getAsBoolean()) {
-                List<MessageEvent> events = requests.read(http);
+                IncomingEvents events = requests.read(http);
                 forget(http.getMessage());
                 accept(events, reply, ackTimeout.minus(since(began)));
             } else {
@@ -87,6 +76,8 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
             }
         } catch (WebhookRequest.Refusal refusal) {
             LOG.debug("Webhook call refused with {}", refusal.getMessage());
+            refusal.unreadable()
+                    .ifPresent(body -> unreadable.tell(refusal.reply().text(), body));
             reply.complete(refusal.reply());
         } catch (IOException | RuntimeException | Error e) {
             // Errors too: the caller gets an answer, whatever happens.
@@ -106,7 +97,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
     }
 
     /** The server's thread waits for the answer, for no longer than is left of the time. */
-    private void accept(List<MessageEvent> events, CompletableFuture<HttpReply> reply, Duration left) {
+    private void accept(IncomingEvents incoming, CompletableFuture<HttpReply> reply, Duration left) {
         if (left.isNegative() || left.isZero()) {
             reply.complete(HttpReply.of(EventResult.NOT_YET));
             return;
@@ -114,7 +105,8 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         Time.Timer timer = time.after(left, () -> reply.complete(HttpReply.of(EventResult.NOT_YET)));
         CompletionStage<HttpReply> ended = reply;
         ended.whenComplete((answer, failure) -> timer.cancel());
-        intake.accept(events, () -> !reply.isDone()).thenAccept(result -> reply.complete(HttpReply.of(result)));
+        EventCall call = new EventCall(incoming.headers(), () -> !reply.isDone());
+        intake.accept(incoming.events(), call).thenAccept(result -> reply.complete(HttpReply.of(result)));
     }
 
     private static HttpReply failed(Throwable failure) {
