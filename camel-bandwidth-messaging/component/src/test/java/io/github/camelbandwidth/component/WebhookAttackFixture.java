@@ -1,0 +1,31 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelbandwidth.testkit.Golden;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.PluginHelper;
+import org.junit.jupiter.api.AfterEach;
+
+/** What is true after any attack: no route has run, nothing is kept of it, and a good event right after succeeds. */
+abstract class WebhookAttackFixture extends WebhookFixture {
+    static final String BASIC = WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD);
+    private static final String ANOTHER = Golden.read("events/message-sent.json");
+
+    /** How many events were good and ran; none unless a test says so. */
+    int mayHaveRun;
+
+    @AfterEach
+    void no_route_has_run_nothing_is_kept_and_a_good_event_succeeds() throws Exception {
+        assertThat(events.getReceivedCounter()).isEqualTo(mayHaveRun);
+        assertThat(app.post(ANOTHER).statusCode()).isEqualTo(200);
+
+        assertThat(app.context().getRoute("events").getConsumer())
+                .isInstanceOfSatisfying(ShutdownAware.class, consumer -> assertThat(consumer.getPendingExchangesSize())
+                        .isZero());
+        assertThat(app.context().getInflightRepository().size("events")).isZero();
+        assertThat(PluginHelper.getAsyncProcessorAwaitManager(app.context()).size())
+                .isZero();
+    }
+}
