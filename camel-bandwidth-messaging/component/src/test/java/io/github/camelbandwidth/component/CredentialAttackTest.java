@@ -98,6 +98,16 @@ class CredentialAttackTest extends WebhookAttackFixture {
     }
 
     @Test
+    void beside_a_query_nobody_can_read_they_are_none() throws Exception {
+        int length = DELIVERED.getBytes(StandardCharsets.UTF_8).length;
+        String head =
+                RawCall.head("POST /events?%zz=1", length, "Authorization: " + BASIC, "Content-Type: application/json");
+        try (RawCall call = RawCall.to(app.url())) {
+            assertThat(call.write(head + DELIVERED).status()).isIn(400, Answers.when(REFUSED));
+        }
+    }
+
+    @Test
     void huge_ones_are_refused_by_the_server_or_by_us() throws Exception {
         assertThat(call(encoded(new byte[300_000]))).isIn(0, 400, 401, 413, 431);
     }

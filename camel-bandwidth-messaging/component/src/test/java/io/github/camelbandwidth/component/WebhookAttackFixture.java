@@ -21,6 +21,8 @@ abstract class WebhookAttackFixture extends WebhookFixture {
         assertThat(events.getReceivedCounter()).isEqualTo(mayHaveRun);
         assertThat(app.post(ANOTHER).statusCode()).isEqualTo(200);
 
+        // A stop waits for what is still at work.
+        app.context().getRouteController().stopRoute("events");
         assertThat(app.context().getRoute("events").getConsumer())
                 .isInstanceOfSatisfying(ShutdownAware.class, consumer -> assertThat(consumer.getPendingExchangesSize())
                         .isZero());
