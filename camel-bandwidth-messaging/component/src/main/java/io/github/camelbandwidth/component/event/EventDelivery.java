@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.event;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -20,12 +21,20 @@ final class EventDelivery {
         this.consumer = consumer;
     }
 
-    /** Completes, never exceptionally, with whether the exchange came to a good end. */
-    CompletableFuture<Boolean> deliver(MessageEvent event) {
+    /**
+     * Runs the route.
+     *
+     * @param superseded whether a later event of the same message has come before this one
+     * @return completes, never exceptionally, with whether the exchange came to a good end
+     */
+    CompletableFuture<Boolean> deliver(MessageEvent event, boolean superseded) {
         // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         EventHeaders.write(event, exchange.getMessage());
+        if (superseded) {
+            exchange.getMessage().setHeader(BandwidthMessagingConstants.EVENT_SUPERSEDED, true);
+        }
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);
         try {
