@@ -162,6 +162,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": getOrCreateReceiveConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "httpconfiguration":
         case "httpConfiguration": target.setHttpConfiguration(property(camelContext, io.github.camelbandwidth.component.config.HttpConfiguration.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateEventConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
@@ -332,6 +334,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": return java.lang.String.class;
         case "httpconfiguration":
         case "httpConfiguration": return io.github.camelbandwidth.component.config.HttpConfiguration.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
@@ -498,6 +502,8 @@ public class BandwidthMessagingComponentConfigurer extends PropertyConfigurerSup
         case "httpComponent": return getOrCreateReceiveConfiguration(target).getHttpComponent();
         case "httpconfiguration":
         case "httpConfiguration": return target.getHttpConfiguration();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateEventConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();

@@ -71,6 +71,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "httpComponent": target.getReceiveConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getEventConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "ledger": target.setLedger(property(camelContext, io.github.camelbandwidth.component.ledger.Ledger.class, value)); return true;
@@ -206,6 +208,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "httpComponent": return java.lang.String.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "ledger": return io.github.camelbandwidth.component.ledger.Ledger.class;
@@ -342,6 +346,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "httpComponent": return target.getReceiveConfiguration().getHttpComponent();
         case "idempotencykey":
         case "idempotencyKey": return target.getIdempotencyKey();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getEventConfiguration().getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "ledger": return target.getLedger();

@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(73);
+        Set<String> props = new HashSet<>(74);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackMode");
@@ -51,6 +51,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("headerFilterStrategy");
         props.add("httpComponent");
         props.add("idempotencyKey");
+        props.add("idempotentRepository");
         props.add("lazyStartProducer");
         props.add("ledger");
         props.add("limit");

@@ -172,15 +172,19 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
 
     /** The endpoint's own ledger, else the component's, else one in memory; it is running. */
     Ledger startedLedger(@Nullable Ledger ofEndpoint) {
-        Ledger chosen = ofEndpoint == null ? ownLedger() : ofEndpoint;
+        return started("ledger", ofEndpoint == null ? ownLedger() : ofEndpoint);
+    }
+
+    /** Has that running which the ends of sends and events are told to. */
+    <T> T started(String what, T store) {
         try {
-            if (chosen instanceof Service service && !getCamelContext().hasService(service)) {
+            if (store instanceof Service service && !getCamelContext().hasService(service)) {
                 // The context stops it after all routes and components, whose last sends are still told to it.
                 getCamelContext().addService(service, true, true);
             }
-            return chosen;
+            return store;
         } catch (Exception e) {
-            throw new RuntimeCamelException("The ledger cannot be started", e);
+            throw new RuntimeCamelException("The " + what + " cannot be started", e);
         }
     }
 

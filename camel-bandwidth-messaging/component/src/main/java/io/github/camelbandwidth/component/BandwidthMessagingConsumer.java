@@ -2,9 +2,12 @@
 package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.ledger.RepositoryLedger;
 import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.UnreadableCalls;
@@ -14,6 +17,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
@@ -24,6 +28,8 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
     private final BandwidthMessagingEndpoint endpoint;
     private final EventPool pool;
     private @Nullable Consumer http;
+    private @Nullable EventIntake intake;
+    private @Nullable RepositoryLedger done;
     private boolean receiving;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
@@ -56,23 +62,41 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
 
     private WebhookProcessor webhook(ReceiveConfiguration options) {
         BandwidthMessagingComponent component = endpoint.getComponent();
-        EventIntake intake = new EventIntake(
+        EventIntake made = new EventIntake(
                 this,
                 options,
                 endpoint.getEventConfiguration(),
-                component.startedLedger(endpoint.getLedger()),
+                ledger(component),
                 pool,
                 component.time(),
                 this::isOpen,
                 observations().receiving(),
                 this::heard);
+        intake = made;
         return new WebhookProcessor(
                 options,
                 component.time(),
                 this::isOpen,
-                intake,
+                made,
                 new UnreadableCalls(this, pool),
                 observations().receiving());
+    }
+
+    private Ledger ledger(BandwidthMessagingComponent component) {
+        IdempotentRepository repository = endpoint.getEventConfiguration().getIdempotentRepository();
+        if (repository == null) {
+            return component.startedLedger(endpoint.getLedger());
+        }
+        OptionChecks.require(
+                endpoint.getLedger() == null,
+                "ledger and idempotentRepository both say where the events are kept that are done: leave one out;"
+                        + " a ledger can do all that a repository can, and more");
+        component.started("idempotentRepository", repository);
+        if (done == null) {
+            done = new RepositoryLedger(repository, component.time());
+        }
+        done.start();
+        return done;
     }
 
     private boolean isOpen() {
@@ -113,7 +137,17 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         ServiceHelper.stopAndShutdownService(http);
         http = null;
         endpoint.getComponent().webhookPaths().release(this);
+        if (intake != null) {
+            intake.close();
+        }
         pool.stop(endpoint.getCamelContext());
         super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        // Not before: what a stop could not wait for still tells its end.
+        ServiceHelper.stopService(done);
+        super.doShutdown();
     }
 }

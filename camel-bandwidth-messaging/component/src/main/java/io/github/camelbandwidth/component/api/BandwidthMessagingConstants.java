@@ -379,5 +379,12 @@ public final class BandwidthMessagingConstants {
             javaType = "String")
     public static final String EVENT_APPLICATION_ID = "CamelBandwidthMessagingEventApplicationId";
 
+    @Metadata(
+            label = "consumer",
+            description = "True on message-sending and message-sent if a later event of the same message and recipient"
+                    + " has already come: the state it tells of is over. Not there otherwise.",
+            javaType = "Boolean")
+    public static final String EVENT_SUPERSEDED = "CamelBandwidthMessagingEventSuperseded";
+
     private BandwidthMessagingConstants() {}
 }

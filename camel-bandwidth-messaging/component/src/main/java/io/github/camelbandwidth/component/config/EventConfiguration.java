@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.config;
 
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -17,12 +18,27 @@ public class EventConfiguration implements Cloneable {
                     + " message-delivered,message-failed; all if not set. Other events are acknowledged and dropped.")
     private @Nullable String eventTypes;
 
+    @UriParam(label = "consumer,advanced")
+    @Metadata(
+            description =
+                    "A list of the events that are done, instead of a ledger: asked before an event runs, added to"
+                            + " when it has run. It is no lock, so of two nodes that get the same event both may run it.")
+    private @Nullable IdempotentRepository idempotentRepository;
+
     public @Nullable String getEventTypes() {
         return eventTypes;
     }
 
     public void setEventTypes(@Nullable String eventTypes) {
         this.eventTypes = eventTypes;
+    }
+
+    public @Nullable IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.event;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
+import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -21,13 +22,22 @@ final class EventDelivery {
         this.consumer = consumer;
     }
 
-    /** Completes, never exceptionally, with whether the exchange came to a good end. */
-    CompletableFuture<Boolean> deliver(MessageEvent event, EventCall call) {
+    /**
+     * Runs the route.
+     *
+     * @param call which brought it
+     * @param superseded whether a later event of the same message has come before this one
+     * @return completes, never exceptionally, with whether the exchange came to a good end
+     */
+    CompletableFuture<Boolean> deliver(MessageEvent event, EventCall call, boolean superseded) {
         // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
         EventHeaders.write(event, exchange.getMessage());
+        if (superseded) {
+            exchange.getMessage().setHeader(BandwidthMessagingConstants.EVENT_SUPERSEDED, true);
+        }
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);
         try {

@@ -76,6 +76,14 @@ public final class EventIntake {
         return new EventBatch(event -> begin(event, call), ackMode, call.wanted()).run(events);
     }
 
+    /**
+     * Waits for no other node any more, and leaves to the others what has not ended here: called when the consumer has
+     * stopped.
+     */
+    public void close() {
+        once.close();
+    }
+
     private CompletionStage<Attempt> begin(MessageEvent event, EventCall call) {
         if (!filter.passes(event)) {
             observer.filtered(event);

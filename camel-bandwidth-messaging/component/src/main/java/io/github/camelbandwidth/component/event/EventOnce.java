@@ -4,19 +4,16 @@ package io.github.camelbandwidth.component.event;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.ledger.Claim;
-import io.github.camelbandwidth.component.ledger.Lease;
 import io.github.camelbandwidth.component.ledger.LeaseKeeper;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.OnExpiry;
+import io.github.camelbandwidth.component.ledger.RareWarning;
 import io.github.camelbandwidth.component.observe.ReceiveObserver;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,29 +23,49 @@ import org.slf4j.LoggerFactory;
  */
 final class EventOnce {
     private static final Logger LOG = LoggerFactory.getLogger(EventOnce.class);
-    /** How often it is asked whether somebody else has come to an end with an event. */
-    private static final Duration ASK_AGAIN = Duration.ofMillis(500);
 
     private final Ledger ledger;
     private final LeaseKeeper leases;
     private final EventKey keys;
-    private final Time time;
+    private final EventOrder order;
+    private final EventEnds ends;
     private final EventPool pool;
+    private final BusyEvents busy;
+    private final RareWarning away;
     private final ReceiveObserver observer;
-    private final BiFunction<MessageEvent, EventCall, CompletionStage<Boolean>> delivery;
+    private final Delivery delivery;
 
-    EventOnce(
-            Ledger ledger,
-            EventKey keys,
-            Time time,
-            EventPool pool,
-            ReceiveObserver observer,
-            BiFunction<MessageEvent, EventCall, CompletionStage<Boolean>> delivery) {
+    /** Runs the route. */
+    @FunctionalInterface
+    interface Delivery {
+        /**
+         * With that event.
+         *
+         * @param call which brought it
+         * @param superseded whether a later event of the same message has come before this one
+         * @return completes with whether the exchange came to a good end
+         */
+        CompletionStage<Boolean> deliver(MessageEvent event, EventCall call, boolean superseded);
+    }
+
+    /** An event that is at work here. */
+    private record Work(MessageEvent event, EventCall call, LeaseKeeper.Kept kept, EventPool.Place place) {
+        void over() {
+            kept.end();
+            place.leave();
+        }
+    }
+
+    EventOnce(Ledger ledger, EventKey keys, Time time, EventPool pool, ReceiveObserver observer, Delivery delivery) {
         this.ledger = ledger;
         this.leases = new LeaseKeeper(ledger, time);
         this.keys = keys;
-        this.time = time;
+        this.order = new EventOrder(ledger, keys, time);
+        this.ends = new EventEnds(ledger, time);
         this.pool = pool;
+        this.busy = new BusyEvents(time);
+        this.away = new RareWarning(
+                LOG, time, "Without the ledger nobody can tell whether an event has run; it is left to its repeat");
         this.observer = observer;
         this.delivery = delivery;
     }
@@ -64,97 +81,116 @@ final class EventOnce {
         if (place.isEmpty()) {
             return settled(EventResult.FULL);
         }
-        return claim(event)
+        // A ledger may be a bean that throws where it should fail.
+        return CompletableFuture.completedStage(event)
+                .thenCompose(asked -> ledger.claim(keys.of(asked), OnExpiry.RUN_AGAIN))
                 .handle((claim, failure) ->
-                        failure == null ? act(event, claim, place.get(), call) : away(failure, place.get()))
+                        failure == null ? act(event, claim, place.get(), call) : unknown(failure, place.get()))
                 .thenCompose(Function.identity());
     }
 
-    private CompletionStage<Claim> claim(MessageEvent event) {
-        return ask(() -> ledger.claim(keys.of(event), OnExpiry.RUN_AGAIN));
+    /** Waits for nobody any more, and renews no lease: what does not end here is for others to take over. */
+    void close() {
+        leases.close();
+        busy.close();
+        ends.close();
     }
 
-    /** A ledger may be a bean that throws where it should fail. */
-    private static <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> ledger) {
-        return CompletableFuture.completedStage(ledger).thenCompose(Supplier::get);
+    private CompletionStage<Attempt> unknown(Throwable failure, EventPool.Place place) {
+        place.leave();
+        away.tell(failure);
+        return settled(EventResult.LEDGER_AWAY);
     }
 
     private CompletionStage<Attempt> act(MessageEvent event, Claim claim, EventPool.Place place, EventCall call) {
         if (claim instanceof Claim.Run run) {
-            return CompletableFuture.completedStage(run(event, call, run.lease(), place));
+            return claimed(run, new Work(event, call, leases.keep(run.lease()), place));
         }
         place.leave();
         if (claim instanceof Claim.Busy) {
-            return later(event, call);
+            return busy.later(() -> begin(event, call), call.wanted());
         }
         observer.duplicate(event);
         return settled(EventResult.DONE);
     }
 
-    private CompletionStage<Attempt> later(MessageEvent event, EventCall call) {
-        if (!call.isWanted()) {
-            return settled(EventResult.NOT_YET);
+    private CompletionStage<Attempt> claimed(Claim.Run run, Work work) {
+        if (run.takenOver()) {
+            observer.takenOver(work.event());
+            LOG.warn(
+                    "{} of {} runs again: whoever ran it before never said how that ended, within its lease",
+                    work.event().type(),
+                    work.event().message().id());
         }
-        CompletableFuture<Attempt> attempt = new CompletableFuture<>();
-        time.after(ASK_AGAIN, () -> {
-            if (call.isWanted()) {
-                begin(event, call).thenAccept(attempt::complete);
-            } else {
-                attempt.complete(new Attempt.Settled(EventResult.NOT_YET));
-            }
-        });
-        return attempt;
+        return order.superseded(work.event())
+                .handle((superseded, failure) -> failure == null ? run(work, superseded) : unordered(failure, work))
+                .thenCompose(Function.identity());
     }
 
-    private static CompletionStage<Attempt> away(Throwable failure, EventPool.Place place) {
-        place.leave();
-        LOG.warn("Without the ledger nobody can tell whether an event has run; it is left to its repeat: {}", failure);
-        return settled(EventResult.LEDGER_AWAY);
+    private CompletionStage<Attempt> unordered(Throwable failure, Work work) {
+        away.tell(failure);
+        return notBegun(work, EventResult.LEDGER_AWAY);
     }
 
-    private Attempt run(MessageEvent event, EventCall call, Lease lease, EventPool.Place place) {
-        LeaseKeeper.Kept kept = leases.keep(lease);
-        CompletableFuture<EventResult> end = new CompletableFuture<>();
+    private CompletionStage<Attempt> notBegun(Work work, EventResult result) {
+        work.over();
+        return ends.release(work.kept().lease()).thenApply(released -> new Attempt.Settled(result));
+    }
+
+    private CompletionStage<Attempt> run(Work work, boolean superseded) {
+        CompletableFuture<EventResult> result = new CompletableFuture<>();
         try {
-            place.run(() -> delivery.apply(event, call)
-                    .handle((success, failure) -> failure == null && success)
-                    .thenCompose(success -> {
-                        kept.end();
-                        observer.ran(event, success);
-                        return record(lease, success);
-                    })
-                    .thenAccept(result -> {
-                        place.leave();
-                        end.complete(result);
-                    }));
+            work.place().run(() -> deliver(work, superseded, result));
         } catch (RejectedExecutionException e) {
-            kept.end();
-            place.leave();
-            giveBack(lease);
-            return new Attempt.Settled(EventResult.FULL);
+            return notBegun(work, EventResult.FULL);
         }
-        return new Attempt.Running(end);
+        return CompletableFuture.completedStage(new Attempt.Running(result));
     }
 
-    private CompletionStage<EventResult> record(Lease lease, boolean success) {
-        if (!success) {
-            return giveBack(lease).thenApply(told -> EventResult.FAILED);
-        }
-        return ask(() -> ledger.done(lease, "")).handle((own, failure) -> {
-            if (failure != null) {
-                // It has run, and the answer says so; only a repeat that is on its way already may run it again.
-                LOG.warn("An event that has run could not be recorded in the ledger: {}", failure.getMessage());
-                return EventResult.DONE;
-            }
-            return own ? EventResult.DONE : EventResult.NOT_YET;
+    private void deliver(Work work, boolean superseded, CompletableFuture<EventResult> result) {
+        CompletableFuture.completedStage(work.event())
+                .thenCompose(event -> delivery.deliver(event, work.call(), superseded))
+                .handle((success, failure) -> failure == null && success)
+                .thenAccept(success -> {
+                    observer.ran(work.event(), success);
+                    if (success) {
+                        succeeded(work, result);
+                    } else {
+                        failed(work, result);
+                    }
+                });
+    }
+
+    /** The answer waits for the first try to record it; the place and the lease are kept for as long as there are tries. */
+    private void succeeded(Work work, CompletableFuture<EventResult> result) {
+        EventEnds.Told told = ends.done(work.kept().lease());
+        told.last().thenAccept(recorded -> {
+            work.over();
+            tellRefused(work, recorded);
+        });
+        // It has run, and the answer says so, also where the ledger does not know of it yet.
+        told.first()
+                .thenAccept(recorded -> result.complete(
+                        recorded == EventEnds.Recorded.REFUSED ? EventResult.NOT_YET : EventResult.DONE));
+    }
+
+    private void failed(Work work, CompletableFuture<EventResult> result) {
+        work.kept().end();
+        ends.release(work.kept().lease()).thenAccept(recorded -> {
+            work.place().leave();
+            tellRefused(work, recorded);
+            result.complete(EventResult.FAILED);
         });
     }
 
-    private CompletionStage<Boolean> giveBack(Lease lease) {
-        return ask(() -> ledger.release(lease)).exceptionally(failure -> {
-            LOG.warn("An event could not be given back to the ledger and waits for its lease to run out: {}", failure);
-            return false;
-        });
+    private void tellRefused(Work work, EventEnds.Recorded recorded) {
+        if (recorded == EventEnds.Recorded.REFUSED) {
+            observer.endedLate(work.event());
+            LOG.warn(
+                    "{} of {} has ended, but another node had taken it over: its route runs twice",
+                    work.event().type(),
+                    work.event().message().id());
+        }
     }
 
     private static CompletionStage<Attempt> settled(EventResult result) {

@@ -4,8 +4,12 @@ package io.github.camelbandwidth.component.ledger;
 /** What a ledger says to somebody who wants to run under a key. */
 public sealed interface Claim {
 
-    /** Nobody has run, or nobody who ran came to an end: run, then tell the ledger. */
-    record Run(Lease lease) implements Claim {}
+    /**
+     * Nobody has run, or nobody who ran came to an end: run, then tell the ledger.
+     *
+     * @param takenOver whether somebody else had begun and let the lease run out
+     */
+    record Run(Lease lease, boolean takenOver) implements Claim {}
 
     /** Somebody runs at this moment. */
     record Busy() implements Claim {}

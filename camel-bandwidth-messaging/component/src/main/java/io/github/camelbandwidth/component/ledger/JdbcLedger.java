@@ -6,6 +6,8 @@ import io.github.camelbandwidth.client.time.Time;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -135,6 +137,14 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
     @Override
     public CompletionStage<Boolean> release(Lease lease) {
         return started(run -> run.threads().tell(() -> counted(run.rows().release(lease))));
+    }
+
+    @Override
+    public CompletionStage<Boolean> anyKnown(Collection<String> keys) {
+        List<String> kept = keys.stream().map(LedgerKeys::kept).distinct().toList();
+        return kept.isEmpty()
+                ? CompletableFuture.completedFuture(false)
+                : started(run -> run.threads().ask(() -> run.rows().anyKnown(kept), late -> {}));
     }
 
     private boolean counted(boolean own) {

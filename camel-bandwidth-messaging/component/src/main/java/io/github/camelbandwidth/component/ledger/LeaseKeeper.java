@@ -2,6 +2,9 @@
 package io.github.camelbandwidth.component.ledger;
 
 import io.github.camelbandwidth.client.time.Time;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +17,32 @@ public final class LeaseKeeper {
 
     private final Ledger ledger;
     private final Time time;
+    private final RareWarning failed;
+    private final Set<Kept> renewed = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** Renews at that ledger, by that clock. */
     public LeaseKeeper(Ledger ledger, Time time) {
         this.ledger = ledger;
         this.time = time;
+        this.failed = new RareWarning(LOG, time, "A lease could not be renewed");
     }
 
     /** Renews until the work has ended. */
     public Kept keep(Lease lease) {
         Kept kept = new Kept(lease);
+        renewed.add(kept);
         kept.wind();
+        if (closed) {
+            kept.end();
+        }
         return kept;
+    }
+
+    /** Renews nothing any more, so that others can take over what does not end here. */
+    public void close() {
+        closed = true;
+        renewed.forEach(Kept::end);
     }
 
     /** A lease that is being renewed. */
@@ -39,6 +56,11 @@ public final class LeaseKeeper {
             this.lease = lease;
         }
 
+        /** What is renewed. */
+        public Lease lease() {
+            return lease;
+        }
+
         /** No renewal begins any more. */
         public void end() {
             lock.lock();
@@ -47,6 +69,16 @@ public final class LeaseKeeper {
                 if (timer != null) {
                     timer.cancel();
                 }
+            } finally {
+                lock.unlock();
+            }
+            renewed.remove(this);
+        }
+
+        private boolean hasEnded() {
+            lock.lock();
+            try {
+                return ended;
             } finally {
                 lock.unlock();
             }
@@ -64,10 +96,10 @@ public final class LeaseKeeper {
         private void renew() {
             // The next one whatever becomes of this: a ledger that is away for a moment costs a renewal, not the lease.
             wind();
-            ledger.renew(lease).whenComplete((own, failure) -> {
+            CompletableFuture.completedStage(lease).thenCompose(ledger::renew).whenComplete((own, failure) -> {
                 if (failure != null) {
-                    LOG.warn("A lease could not be renewed: {}", failure.getMessage());
-                } else if (!own) {
+                    failed.tell(failure);
+                } else if (!own && !hasEnded()) {
                     LOG.warn("A lease could not be renewed: somebody else has taken its key over, or it has ended");
                     end();
                 }

@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.ledger;
 
+import java.util.Collection;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -37,6 +38,14 @@ public interface Ledger {
      * @return as {@link #done}
      */
     CompletionStage<Boolean> release(Lease lease);
+
+    /**
+     * Whether somebody has begun to run under one of these keys and has not given it back: whether it is claimed, done or
+     * lost.
+     *
+     * @param keys a few
+     */
+    CompletionStage<Boolean> anyKnown(Collection<String> keys);
 
     /** How many expired claims were taken over through this ledger object. */
     long takeovers();

@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
@@ -34,7 +35,7 @@ final class LedgerRows {
         return with(connection -> {
             for (int races = 0; races < MOST_LOST_RACES; races++) {
                 if (table.insert(connection, key, node)) {
-                    return run(key, 1);
+                    return run(key, 1, false);
                 }
                 LedgerTable.Row row = table.select(connection, key);
                 if (row == null) {
@@ -64,14 +65,15 @@ final class LedgerRows {
     }
 
     private Claim taken(String key, LedgerTable.Row row) {
-        if (row.state() == LedgerTable.State.CLAIMED) {
+        boolean takenOver = row.state() == LedgerTable.State.CLAIMED;
+        if (takenOver) {
             takeovers.increment();
         }
-        return run(key, row.token() + 1);
+        return run(key, row.token() + 1, takenOver);
     }
 
-    private Claim run(String key, long token) {
-        return new Claim.Run(new Lease(key, token, renewEvery));
+    private Claim run(String key, long token, boolean takenOver) {
+        return new Claim.Run(new Lease(key, token, renewEvery), takenOver);
     }
 
     boolean renew(Lease lease) throws SQLException {
@@ -84,6 +86,10 @@ final class LedgerRows {
 
     boolean release(Lease lease) throws SQLException {
         return with(connection -> table.release(connection, lease));
+    }
+
+    boolean anyKnown(List<String> keys) throws SQLException {
+        return with(connection -> table.anyKnown(connection, keys));
     }
 
     /** Lets the leases run out that an earlier life of this node has left behind. */

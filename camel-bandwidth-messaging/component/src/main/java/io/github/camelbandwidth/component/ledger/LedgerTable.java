@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class LedgerTable {
     private final String release;
     private final String expire;
     private final String forget;
+    private final String known;
 
     /** As the column has it, in small letters. */
     enum State {
@@ -64,6 +67,7 @@ final class LedgerTable {
                 + " WHERE node = ? AND state = 'claimed' AND lease_until > " + now;
         forget = "DELETE FROM " + table + " WHERE changed_at < " + now + " - " + keep.toMillis()
                 + " * INTERVAL '0.001' SECOND AND (lease_until IS NULL OR lease_until <= " + now + ")";
+        known = "SELECT COUNT(*) FROM " + table + " WHERE state <> 'free' AND ledger_key IN (%s)";
     }
 
     /** Claims a key that is not there; false if it is. */
@@ -109,6 +113,15 @@ final class LedgerTable {
 
     boolean release(Connection connection, Lease lease) throws SQLException {
         return update(connection, release, lease.key(), lease.token()) == 1;
+    }
+
+    /** Whether one of these keys, at least one, is claimed or done. */
+    boolean anyKnown(Connection connection, List<String> keys) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
+        try (PreparedStatement statement = prepare(connection, known.formatted(marks), keys.toArray());
+                ResultSet count = statement.executeQuery()) {
+            return count.next() && count.getLong(1) > 0;
+        }
     }
 
     /** Lets all leases of a node run out; says how many. */

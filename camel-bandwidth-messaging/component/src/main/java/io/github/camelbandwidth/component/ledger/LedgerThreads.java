@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The few threads on which a ledger waits for its database, so that nobody else does. Questions are refused when too many
+ * The few threads on which a ledger waits for its store, so that nobody else does. Questions are refused when too many
  * wait. What is told is never refused: there is at most one end, and one renewal, for each question that was answered.
  */
 final class LedgerThreads {
@@ -27,7 +27,7 @@ final class LedgerThreads {
     private final Time time;
     private final Duration patience;
 
-    /** One step at the database. */
+    /** One step at the store. */
     @FunctionalInterface
     interface Step<T> {
         T run() throws SQLException;
@@ -47,7 +47,7 @@ final class LedgerThreads {
     }
 
     /**
-     * Asks the database.
+     * Asks the store.
      *
      * @param tooLate gets an answer for which nobody waits any more
      */
@@ -55,7 +55,7 @@ final class LedgerThreads {
         CompletableFuture<T> answer = new CompletableFuture<>();
         if (pool.getQueue().size() >= MOST_WAITING) {
             answer.completeExceptionally(
-                    new LedgerUnavailableException(MOST_WAITING + " questions wait for the ledger's database", null));
+                    new LedgerUnavailableException(MOST_WAITING + " questions wait for the ledger", null));
             return answer;
         }
         execute(answer, () -> {
@@ -66,7 +66,7 @@ final class LedgerThreads {
         return answer;
     }
 
-    /** Tells the database, also when nobody waits for it any more. */
+    /** Tells the store, also when nobody waits for it any more. */
     <T> CompletionStage<T> tell(Step<T> step) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         execute(answer, () -> run(step, answer, late -> {}));
@@ -86,8 +86,7 @@ final class LedgerThreads {
     }
 
     private LedgerUnavailableException tooSlow() {
-        return new LedgerUnavailableException(
-                "the ledger's database did not answer within " + patience.toMillis() + " ms", null);
+        return new LedgerUnavailableException("the ledger did not answer within " + patience.toMillis() + " ms", null);
     }
 
     private static <T> void run(Step<T> step, CompletableFuture<T> answer, Consumer<T> tooLate) {

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.time.SystemTime;
 import io.github.camelbandwidth.client.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -104,6 +105,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public CompletionStage<Boolean> anyKnown(Collection<String> keys) {
+        return at(() -> keys.stream()
+                .map(LedgerKeys::kept)
+                .anyMatch(key -> held.containsKey(key) || finished.containsKey(key)));
+    }
+
+    @Override
     public synchronized long takeovers() {
         return takeovers;
     }
@@ -129,7 +137,7 @@ public final class MemoryLedger implements Ledger {
         Held holder = held.get(key);
         if (holder == null) {
             makeRoom();
-            return run(key);
+            return run(key, false);
         }
         if (time.now().isBefore(holder.until())) {
             return new Claim.Busy();
@@ -138,14 +146,14 @@ public final class MemoryLedger implements Ledger {
             return new Claim.Lost();
         }
         takeovers++;
-        return run(key);
+        return run(key, true);
     }
 
-    private Claim run(String key) {
+    private Claim run(String key, boolean takenOver) {
         // One count for all keys: a released key is forgotten, and its next claim must still have a higher token.
         long token = ++tokens;
         hold(key, token);
-        return new Claim.Run(new Lease(key, token, RENEW_EVERY));
+        return new Claim.Run(new Lease(key, token, RENEW_EVERY), takenOver);
     }
 
     private void hold(String key, long token) {

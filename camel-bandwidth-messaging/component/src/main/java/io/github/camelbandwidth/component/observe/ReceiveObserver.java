@@ -18,6 +18,12 @@ public interface ReceiveObserver {
     /** An event that has run before. */
     void duplicate(MessageEvent event);
 
+    /** An event runs again whose earlier run was never heard of again: its node died, or was cut off from the ledger. */
+    default void takenOver(MessageEvent event) {}
+
+    /** An event has ended, but by then another node had taken it over; its route runs twice. */
+    default void endedLate(MessageEvent event) {}
+
     /** An event has run its route. */
     void ran(MessageEvent event, boolean success);
 

@@ -41,6 +41,16 @@ final class Receiving implements ReceiveObserver {
     }
 
     @Override
+    public void takenOver(MessageEvent event) {
+        tell(observer -> observer.takenOver(event));
+    }
+
+    @Override
+    public void endedLate(MessageEvent event) {
+        tell(observer -> observer.endedLate(event));
+    }
+
+    @Override
     public void ran(MessageEvent event, boolean success) {
         tell(observer -> observer.ran(event, success));
     }

@@ -38,7 +38,7 @@ public final class Events {
     }
 
     /** The only event of a webhook. */
-    static MessageEvent read(String webhook) {
+    public static MessageEvent read(String webhook) {
         try {
             return EventReader.read(webhook).get(0);
         } catch (MalformedJsonException e) {

@@ -158,6 +158,44 @@ abstract class LedgerContract {
         assertThat(Ask.now(fixture.second().claim("key", NEVER_AGAIN))).isEqualTo(new Claim.Done("late"));
     }
 
+    @Test
+    void what_is_claimed_done_or_lost_is_known_to_all() {
+        Ask.run(fixture.first().claim("claimed", RUN_AGAIN));
+        Ask.now(fixture.first().done(Ask.run(fixture.first().claim("done", RUN_AGAIN)), "{}"));
+        Ask.run(fixture.first().claim("lost", NEVER_AGAIN));
+        fixture.pass(LEASE);
+
+        for (String known : List.of("claimed", "done", "lost")) {
+            assertThat(Ask.now(fixture.second().anyKnown(List.of("no such", known, known))))
+                    .as(known)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_nobody_began_or_somebody_gave_back_is_not_known() {
+        Ask.now(fixture.first().release(Ask.run(fixture.first().claim("released", RUN_AGAIN))));
+        Ask.run(fixture.first().claim("message-delivered", RUN_AGAIN));
+
+        assertThat(Ask.now(fixture.second().anyKnown(List.of("released", "message", "message-delivered:1", "%"))))
+                .isFalse();
+        assertThat(Ask.now(fixture.second().anyKnown(List.of()))).isFalse();
+    }
+
+    @Test
+    void a_claim_says_whether_it_was_taken_from_somebody() {
+        assertThat(((Claim.Run) Ask.now(fixture.first().claim("key", RUN_AGAIN))).takenOver())
+                .isFalse();
+        fixture.pass(LEASE);
+
+        Claim.Run second = (Claim.Run) Ask.now(fixture.second().claim("key", RUN_AGAIN));
+        assertThat(second.takenOver()).isTrue();
+
+        Ask.now(fixture.second().release(second.lease()));
+        assertThat(((Claim.Run) Ask.now(fixture.first().claim("key", RUN_AGAIN))).takenOver())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Ünïcödé-鍵", "a\u0000b", "\ud83d", "'; DROP TABLE x; --", "sha256:1"})
     void any_key_is_one_of_its_own(String key) {
@@ -165,6 +203,8 @@ abstract class LedgerContract {
         Ask.now(fixture.first().done(lease, "of this key"));
 
         assertThat(Ask.now(fixture.second().claim(key, NEVER_AGAIN))).isEqualTo(new Claim.Done("of this key"));
+        assertThat(Ask.now(fixture.second().anyKnown(List.of(key)))).isTrue();
+        assertThat(Ask.now(fixture.second().anyKnown(List.of(key + "?")))).isFalse();
         Ask.run(fixture.second().claim(key + "?", NEVER_AGAIN));
         Ask.run(fixture.second().claim(key + "x".repeat(100_000), NEVER_AGAIN));
         Ask.run(fixture.second().claim(key + "x".repeat(100_001), NEVER_AGAIN));

@@ -14,6 +14,7 @@ import io.github.camelbandwidth.component.ledger.Lease;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.OnExpiry;
 import io.github.camelbandwidth.testkit.HandMovedTime;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -100,6 +101,11 @@ class SendThrowsTest {
 
         @Override
         public CompletionStage<Boolean> release(Lease lease) {
+            throw thrown;
+        }
+
+        @Override
+        public CompletionStage<Boolean> anyKnown(Collection<String> keys) {
             throw thrown;
         }
 
