@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.builder.NotifyBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +64,30 @@ class AckModeTest extends AcknowledgementFixture {
         assertThat(status(answer)).isEqualTo(200);
         step.awaitBegun(1);
         assertThat(step.begun()).containsExactly("a message-sent", "a message-delivered");
+    }
+
+    @Test
+    void on_receipt_is_spelled_the_same_in_yaml() throws Exception {
+        String yaml = """
+                - route:
+                    from:
+                      uri: bandwidth-messaging:messages
+                      parameters:
+                        webhookPath: /events
+                        allowAnonymous: true
+                        ackMode: onReceipt
+                      steps:
+                        - throwException:
+                            exceptionType: java.lang.IllegalStateException
+                            message: planted failure
+                """;
+        try (WebhookApp app = WebhookApp.start(new RouteBuilder() {
+            @Override
+            public void configure() throws Exception {
+                PluginHelper.getRoutesLoader(getContext()).loadRoutes(ResourceHelper.fromString("route.yaml", yaml));
+            }
+        })) {
+            assertThat(app.post(delivered("a")).statusCode()).isEqualTo(200);
+        }
     }
 }

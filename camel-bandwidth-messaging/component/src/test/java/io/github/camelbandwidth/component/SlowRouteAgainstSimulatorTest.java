@@ -8,6 +8,7 @@ import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import io.github.camelbandwidth.simulator.time.SimulatorTime;
 import io.github.camelbandwidth.simulator.webhook.WebhookAttempt;
+import io.github.camelbandwidth.simulator.webhook.WebhookSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -28,7 +29,9 @@ class SlowRouteAgainstSimulatorTest extends AcknowledgementFixture {
                     .withPort(0)
                     .withNumbers(Set.of(NUMBER))
                     .withCallbackUsername(WebhookApp.USERNAME)
-                    .withCallbackPassword(WebhookApp.PASSWORD),
+                    .withCallbackPassword(WebhookApp.PASSWORD)
+                    // It waits by the real clock, and no machine of ours is to be too slow for it.
+                    .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMinutes(5))),
             vendorTime);
 
     @AfterEach
