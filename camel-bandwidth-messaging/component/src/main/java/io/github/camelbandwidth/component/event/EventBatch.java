@@ -107,6 +107,7 @@ final class EventBatch {
             // The whole call comes again, and with it what has not begun.
             worst = worst.worse(EventResult.NOT_YET);
             answered(lane);
+            step(this::nextWaiting);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.support.DefaultConsumer;
@@ -41,9 +42,14 @@ final class EventDelivery {
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);
         try {
-            consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, false));
-        } catch (RuntimeException e) {
-            confirmation.result.complete(false);
+            AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
+            consumer.getAsyncProcessor().process(exchange, synchronously -> {
+                confirmation.routeLeft();
+                release.done(synchronously);
+            });
+        } catch (RuntimeException | Error e) {
+            // Errors too: whoever waits for the end of this event would wait for ever.
+            confirmation.end(false);
             consumer.getExceptionHandler().handleException("An event could not be processed", exchange, e);
         }
         return confirmation.result;
@@ -51,10 +57,27 @@ final class EventDelivery {
 
     private static final class Confirmation extends SynchronizationAdapter {
         private final CompletableFuture<Boolean> result = new CompletableFuture<>();
+        private volatile boolean elsewhere;
+
+        @Override
+        public void beforeHandover(Exchange target) {
+            elsewhere = true;
+        }
 
         @Override
         public void onDone(Exchange exchange) {
-            result.complete(!exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast());
+            end(!exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast());
+        }
+
+        /** Without having been told of the end: a stop that is forced turns exchanges away like this. */
+        void routeLeft() {
+            if (!elsewhere) {
+                end(false);
+            }
+        }
+
+        void end(boolean success) {
+            result.complete(success);
         }
     }
 }

@@ -92,6 +92,7 @@ public final class EventIntake {
         if (!open.getAsBoolean()) {
             return CompletableFuture.completedFuture(new Attempt.Settled(EventResult.CLOSED));
         }
-        return once.begin(event, call);
+        // What waits for another node's end is not to begin once the route is suspended.
+        return once.begin(event, new EventCall(call.headers(), () -> call.isWanted() && open.getAsBoolean()));
     }
 }
