@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.event.EventContent;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
 import io.github.camelbandwidth.component.observe.Observations;
@@ -60,6 +61,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
                 this,
                 options,
                 endpoint.getEventConfiguration(),
+                content(),
                 component.startedLedger(endpoint.getLedger()),
                 pool,
                 component.time(),
@@ -73,6 +75,13 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
                 intake,
                 new UnreadableCalls(this, pool),
                 observations().receiving());
+    }
+
+    private EventContent content() {
+        return new EventContent(
+                endpoint.getDeliveryConfiguration().isMmsReceipts(),
+                endpoint.getEventConfiguration().numbers(),
+                endpoint.inboundMedia());
     }
 
     private boolean isOpen() {
