@@ -4,6 +4,7 @@ package io.github.camelbandwidth.component;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.event.EventContent;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
 import io.github.camelbandwidth.component.ledger.Ledger;
@@ -66,6 +67,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
                 this,
                 options,
                 endpoint.getEventConfiguration(),
+                content(),
                 ledger(component),
                 pool,
                 component.time(),
@@ -97,6 +99,13 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         }
         done.start();
         return done;
+    }
+
+    private EventContent content() {
+        return new EventContent(
+                endpoint.getDeliveryConfiguration().isMmsReceipts(),
+                endpoint.getEventConfiguration().numbers(),
+                endpoint.inboundMedia());
     }
 
     private boolean isOpen() {

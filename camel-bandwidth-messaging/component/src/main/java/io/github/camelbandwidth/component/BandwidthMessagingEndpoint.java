@@ -19,6 +19,7 @@ import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
 import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.media.InboundMedia;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.pace.PaceMember;
@@ -222,6 +223,18 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
                         component::startedClient,
                         component.time(),
                         component.isHealthCheckProducerEnabled());
+    }
+
+    /**
+     * Downloads what comes with messages; null if it stays where it is.
+     *
+     * @throws IllegalArgumentException if an option is missing that it takes to download
+     */
+    @Nullable
+    InboundMedia inboundMedia() {
+        return eventConfiguration.isDownloadMedia()
+                ? new EndpointOperations(this, this::defaults).inboundMedia()
+                : null;
     }
 
     private MessageRequest defaults() {

@@ -2,11 +2,14 @@
 package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.Account;
+import io.github.camelbandwidth.client.BandwidthClient;
 import io.github.camelbandwidth.client.CallSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.config.EventConfiguration;
 import io.github.camelbandwidth.component.config.ListConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
+import io.github.camelbandwidth.component.media.InboundMedia;
 import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.observe.Origin;
 import io.github.camelbandwidth.component.operation.AfterSend;
@@ -165,6 +168,27 @@ final class EndpointOperations {
             case "delete" -> new DeleteOperation(caller(), ids, waits);
             default -> new ListMediaOperation(caller(), lists(), waits);
         };
+    }
+
+    /** Not an operation of a producer, but made of the same options. */
+    InboundMedia inboundMedia() {
+        EventConfiguration options = endpoint.getEventConfiguration();
+        Account account;
+        try {
+            account = endpoint.getClientConfiguration().account();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "downloadMedia=true takes the account's credentials to download with. " + e.getMessage(), e);
+        }
+        BandwidthClient unused = component.startedClient();
+        return new InboundMedia(
+                component::startedClient,
+                account,
+                settings(),
+                component.time(),
+                Duration.ofMillis(options.getDownloadTimeout()),
+                options.getMaxDownloadSize(),
+                (exchange, ended, end) -> component.stops().waits(exchange).until(ended, end));
     }
 
     private Lists lists() {

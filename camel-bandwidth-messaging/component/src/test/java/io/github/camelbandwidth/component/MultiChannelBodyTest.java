@@ -176,7 +176,7 @@ class MultiChannelBodyTest {
     @Test
     void an_event_is_refused_with_the_reason() throws Exception {
         Object event =
-                EventReader.read(Golden.read("events/message-received.json")).get(0);
+                EventReader.read(Golden.read("events/message-delivered.json")).get(0);
         assertThat(refused("", event, Map.of())).hasMessageContaining("loop");
     }
 

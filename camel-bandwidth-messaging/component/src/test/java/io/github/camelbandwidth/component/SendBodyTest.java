@@ -336,7 +336,7 @@ class SendBodyTest {
     @Test
     void an_event_is_refused_with_the_reason() throws IOException {
         Object event =
-                EventReader.read(Golden.read("events/message-received.json")).get(0);
+                EventReader.read(Golden.read("events/message-delivered.json")).get(0);
 
         assertThat(refused(event, Map.of())).hasMessageContaining("loop");
     }

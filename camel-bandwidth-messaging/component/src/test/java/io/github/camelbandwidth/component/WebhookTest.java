@@ -7,6 +7,7 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.testkit.Golden;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.ExchangePattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class WebhookTest extends WebhookFixture {
                         Map.entry("CamelBandwidthMessagingEventOwner", "+19195550100"),
                         Map.entry("CamelBandwidthMessagingEventTag", "order 4711"),
                         Map.entry("CamelBandwidthMessagingEventSegmentCount", 1),
+                        Map.entry("CamelBandwidthMessagingEventRecipients", List.of("+15555554432")),
+                        Map.entry("CamelBandwidthMessagingEventOutcome", "failed"),
+                        Map.entry("CamelBandwidthMessagingEventDeliveredTo", "unknown"),
                         Map.entry(
                                 "CamelBandwidthMessagingEventApplicationId", "93de2206-9669-4e07-948d-329f4b722ee2")));
     }

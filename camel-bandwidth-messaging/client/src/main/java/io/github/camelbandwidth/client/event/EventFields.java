@@ -34,12 +34,12 @@ public record EventFields(
         Fields fields = new Fields(json);
         EventMessage message = EventMessage.of(fields.object("message"));
         return new EventFields(
-                Optional.ofNullable(fields.string("type")).orElse(""),
+                Optional.ofNullable(fields.text("type")).orElse(""),
                 fields.instant("time"),
-                fields.string("description"),
-                fields.string("to"),
+                fields.text("description"),
+                fields.text("to"),
                 fields.integer("errorCode"),
-                fields.string("carrierName"),
+                fields.text("carrierName"),
                 message,
                 message.correlation() == null ? json.toString() : withTag(json, message.tag()));
     }

@@ -48,20 +48,20 @@ public record EventMessage(
 
     static EventMessage of(Fields fields) {
         return new EventMessage(
-                fields.string("id"),
-                fields.string("owner"),
-                fields.string("applicationId"),
+                fields.text("id"),
+                fields.text("owner"),
+                fields.text("applicationId"),
                 fields.instant("time"),
                 fields.integer("segmentCount"),
-                fields.string("direction"),
+                fields.text("direction"),
                 fields.strings("to"),
-                fields.string("from"),
-                fields.string("text"),
-                Correlation.strip(fields.string("tag")),
+                fields.text("from"),
+                fields.text("text"),
+                Correlation.strip(fields.text("tag")),
                 fields.strings("media"),
-                fields.string("priority"),
-                fields.string("channel"),
-                Correlation.of(fields.string("tag")).orElse(null));
+                fields.text("priority"),
+                fields.text("channel"),
+                Correlation.of(fields.text("tag")).orElse(null));
     }
 
     /** Fit for a log: no text, no tag, numbers masked. */

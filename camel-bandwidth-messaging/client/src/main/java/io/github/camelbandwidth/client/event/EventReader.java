@@ -44,11 +44,11 @@ public final class EventReader {
     private static MessageEvent suggestion(EventFields fields, JsonNode json) {
         Fields response = new Fields(json).object("message").object("suggestionResponse");
         return new MessageEvent.SuggestionResponse(
-                fields, response.string("text"), response.string("postbackData"), response.string("pairedMessageId"));
+                fields, response.text("text"), response.text("postbackData"), response.text("pairedMessageId"));
     }
 
     private static MessageEvent location(EventFields fields, JsonNode json) {
         Fields response = new Fields(json).object("message").object("locationResponse");
-        return new MessageEvent.LocationResponse(fields, response.string("latitude"), response.string("longitude"));
+        return new MessageEvent.LocationResponse(fields, response.text("latitude"), response.text("longitude"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbandwidth.client.json.MalformedJsonException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * {@link Unrecognized}, never an error.
  */
 public sealed interface MessageEvent {
+
+    /** The types that are documented, in the order in which a message may have them; two are names of the same. */
+    List<String> DOCUMENTED_TYPES = List.of(
+            "message-sending",
+            "message-sent",
+            "message-delivered",
+            "message-failed",
+            "message-read",
+            "message-received",
+            "suggestion-response",
+            "requested-location-response",
+            "request-location-response");
 
     /** What every event has. */
     EventFields fields();

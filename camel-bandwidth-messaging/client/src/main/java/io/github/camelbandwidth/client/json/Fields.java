@@ -35,6 +35,12 @@ public final class Fields {
         return json.path(name).textValue();
     }
 
+    /** A string, also one that somebody wrote as a number: an id, say, or a latitude. */
+    public @Nullable String text(String name) {
+        JsonNode value = json.path(name);
+        return value.isNumber() ? value.asText() : value.textValue();
+    }
+
     /** A whole number, also one written as a string. */
     public @Nullable Integer integer(String name) {
         JsonNode value = json.path(name);
@@ -55,9 +61,9 @@ public final class Fields {
                 .orElse(null);
     }
 
-    /** A date and time with an offset, with or without fractions of a second. */
+    /** A date and time with an offset in any of its forms, with or without fractions of a second. */
     public @Nullable Instant instant(String name) {
-        return read(name, Rfc3339::parse).orElse(null);
+        return read(name, Rfc3339::parseTolerant).orElse(null);
     }
 
     /** All strings of an array, or a single string as the only one. */

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
@@ -234,13 +235,33 @@ class EventReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"null", "7", "\"text\"", "[{\"id\": \"in an array\"}]", "{\"id\": 7, \"to\": {\"a\": \"b\"}}"})
+            strings = {"null", "7", "\"text\"", "[{\"id\": \"in an array\"}]", "{\"id\": true, \"to\": {\"a\": \"b\"}}"
+            })
     void a_message_of_another_shape_costs_only_its_fields(String message) throws Exception {
         MessageEvent event = one("[{\"type\":\"message-delivered\",\"message\":" + message + "}]");
 
         assertThat(event).isInstanceOf(MessageEvent.Delivered.class);
         assertThat(event.message().id()).isNull();
         assertThat(event.message().to()).isEmpty();
+    }
+
+    @Test
+    void a_number_where_a_text_should_be_is_read_as_one() throws Exception {
+        MessageEvent event = one("[{\"type\":\"requested-location-response\",\"message\":{\"id\":7,\"text\":911,"
+                + "\"locationResponse\":{\"latitude\":35.7700,\"longitude\":-78}}}]");
+
+        assertThat(event.message().id()).isEqualTo("7");
+        assertThat(event.message().text()).isEqualTo("911");
+        assertThat(event).isInstanceOfSatisfying(MessageEvent.LocationResponse.class, place -> {
+            assertThat(place.latitude()).isEqualTo("35.7700");
+            assertThat(place.longitude()).isEqualTo("-78");
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.github.camelbandwidth.client.event.MessageEvent#DOCUMENTED_TYPES")
+    void every_documented_type_is_recognized(String type) throws Exception {
+        assertThat(one("[{\"type\":\"" + type + "\"}]")).isNotInstanceOf(MessageEvent.Unrecognized.class);
     }
 
     @Test
@@ -257,7 +278,11 @@ class EventReaderTest {
         "2026-02-01T15:00:02.160744Z,      2026-02-01T15:00:02.160744Z",
         "2026-02-01T15:00:02.160744123Z,   2026-02-01T15:00:02.160744123Z",
         "2026-02-01T10:00:02-05:00,        2026-02-01T15:00:02Z",
-        "2026-02-01T15:00:02.000+00:00,    2026-02-01T15:00:02Z"
+        "2026-02-01T15:00:02.000+00:00,    2026-02-01T15:00:02Z",
+        "2026-02-01T10:00:02-0500,         2026-02-01T15:00:02Z",
+        "2026-02-01T10:00:02.5-05,         2026-02-01T15:00:02.500Z",
+        "2026-02-01T20:45:02+05:45,        2026-02-01T15:00:02Z",
+        "2026-02-01t15:00:02z,             2026-02-01T15:00:02Z"
     })
     void times_come_with_and_without_fractions_and_offsets(String written, Instant meant) throws Exception {
         assertThat(one("[{\"time\":\"" + written + "\"}]").time()).isEqualTo(meant);

@@ -381,6 +381,97 @@ public final class BandwidthMessagingConstants {
 
     @Metadata(
             label = "consumer",
+            description = "All whom the message went to; of a group message there are several.",
+            javaType = "List<String>")
+    public static final String EVENT_RECIPIENTS = "CamelBandwidthMessagingEventRecipients";
+
+    @Metadata(
+            label = "consumer",
+            description = "The recipient's carrier, or the sender's of a received message, where the account has that"
+                    + " feature.",
+            javaType = "String")
+    public static final String EVENT_CARRIER_NAME = "CamelBandwidthMessagingEventCarrierName";
+
+    @Metadata(
+            label = "consumer",
+            description = "The message's place in the account's queue.",
+            javaType = "String",
+            enums = "default,high")
+    public static final String EVENT_PRIORITY = "CamelBandwidthMessagingEventPriority";
+
+    @Metadata(
+            label = "consumer",
+            description = "Over which channel a multi-channel message went.",
+            javaType = "String",
+            enums = "SMS,MMS,RBM")
+    public static final String EVENT_CHANNEL = "CamelBandwidthMessagingEventChannel";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "URLs of the message's attachments. Those of a received message take the account's credentials"
+                            + " to read.",
+            javaType = "List<String>")
+    public static final String EVENT_MEDIA = "CamelBandwidthMessagingEventMedia";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "With downloadMedia, the URLs of the attachments that could not be downloaded; not there if all"
+                            + " came.",
+            javaType = "List<String>")
+    public static final String EVENT_MEDIA_MISSING = "CamelBandwidthMessagingEventMediaMissing";
+
+    @Metadata(
+            label = "consumer",
+            description = "Whether the message arrived, on events that tell: delivered, failed and read. It is unknown"
+                    + " after a failure with code 9902, and where message-delivered of an MMS comes without receipts"
+                    + " (mmsReceipts).",
+            javaType = "String",
+            enums = "delivered,failed,unknown")
+    public static final String EVENT_OUTCOME = "CamelBandwidthMessagingEventOutcome";
+
+    @Metadata(
+            label = "consumer",
+            description = "How far the message is known to have come; beside CamelBandwidthMessagingEventOutcome.",
+            javaType = "String",
+            enums = "handset,carrier,mms-centre,unknown")
+    public static final String EVENT_DELIVERED_TO = "CamelBandwidthMessagingEventDeliveredTo";
+
+    @Metadata(
+            label = "consumer",
+            description = "What a person asks for whose whole message is a word such as STOP, START or HELP, or another"
+                    + " that means the same.",
+            javaType = "String",
+            enums = "STOP,START,HELP")
+    public static final String EVENT_KEYWORD = "CamelBandwidthMessagingEventKeyword";
+
+    @Metadata(label = "consumer", description = "The words of the suggestion that a person chose.", javaType = "String")
+    public static final String EVENT_SUGGESTION = "CamelBandwidthMessagingEventSuggestion";
+
+    @Metadata(
+            label = "consumer",
+            description = "What the sender put behind the suggestion that a person chose, in Base64.",
+            javaType = "String")
+    public static final String EVENT_POSTBACK_DATA = "CamelBandwidthMessagingEventPostbackData";
+
+    @Metadata(label = "consumer", description = "Id of the message that made the suggestion.", javaType = "String")
+    public static final String EVENT_PAIRED_MESSAGE_ID = "CamelBandwidthMessagingEventPairedMessageId";
+
+    @Metadata(
+            label = "consumer",
+            description = "Where a person is who was asked for it, in degrees.",
+            javaType = "String")
+    public static final String EVENT_LATITUDE = "CamelBandwidthMessagingEventLatitude";
+
+    @Metadata(
+            label = "consumer",
+            description = "Where a person is who was asked for it, in degrees.",
+            javaType = "String")
+    public static final String EVENT_LONGITUDE = "CamelBandwidthMessagingEventLongitude";
+
+    @Metadata(
+            label = "consumer",
             description = "True on message-sending and message-sent if a later event of the same message and recipient"
                     + " has already come: the state it tells of is over. Not there otherwise.",
             javaType = "Boolean")

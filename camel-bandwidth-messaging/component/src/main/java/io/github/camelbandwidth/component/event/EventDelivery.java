@@ -5,11 +5,15 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.support.UnitOfWorkHelper;
 
 /**
  * Runs the route with one event. What counts is when the exchange is over, not when the callback comes: with
@@ -17,10 +21,18 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 final class EventDelivery {
     private final DefaultConsumer consumer;
+    private final EventContent content;
+    private final Executor executor;
 
-    /** Delivers to the route of this consumer. */
-    EventDelivery(DefaultConsumer consumer) {
+    /**
+     * Delivers to the route of this consumer.
+     *
+     * @param executor on which the route runs where the event had to wait for its media
+     */
+    EventDelivery(DefaultConsumer consumer, EventContent content, Executor executor) {
         this.consumer = consumer;
+        this.content = content;
+        this.executor = executor;
     }
 
     /**
@@ -34,13 +46,36 @@ final class EventDelivery {
         // Released by the callback and not by itself: a pooled one would be empty before its failure could be told.
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
-        exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
-        EventHeaders.write(event, exchange.getMessage());
-        if (superseded) {
-            exchange.getMessage().setHeader(BandwidthMessagingConstants.EVENT_SUPERSEDED, true);
-        }
         Confirmation confirmation = new Confirmation();
         exchange.getExchangeExtension().addOnCompletion(confirmation);
+        exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
+        try {
+            content.write(event, exchange.getMessage());
+            if (superseded) {
+                exchange.getMessage().setHeader(BandwidthMessagingConstants.EVENT_SUPERSEDED, true);
+            }
+            content.fetch(event, exchange)
+                    .ifPresentOrElse(media -> after(media, exchange, confirmation), () -> run(exchange, confirmation));
+        } catch (RuntimeException e) {
+            giveUp(exchange, confirmation, e);
+        }
+        return confirmation.result;
+    }
+
+    private void after(CompletionStage<Runnable> media, Exchange exchange, Confirmation confirmation) {
+        media.thenAcceptAsync(
+                        attach -> {
+                            attach.run();
+                            run(exchange, confirmation);
+                        },
+                        executor)
+                .exceptionally(failure -> {
+                    giveUp(exchange, confirmation, failure);
+                    return null;
+                });
+    }
+
+    private void run(Exchange exchange, Confirmation confirmation) {
         try {
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
             consumer.getAsyncProcessor().process(exchange, synchronously -> {
@@ -52,7 +87,19 @@ final class EventDelivery {
             confirmation.end(false);
             consumer.getExceptionHandler().handleException("An event could not be processed", exchange, e);
         }
-        return confirmation.result;
+    }
+
+    /** The route has not run; what hangs on the end of its exchange is told. */
+    private void giveUp(Exchange exchange, Confirmation confirmation, Throwable wrapped) {
+        Throwable failure =
+                wrapped instanceof CompletionException && wrapped.getCause() != null ? wrapped.getCause() : wrapped;
+        exchange.setException(failure);
+        UnitOfWorkHelper.doneSynchronizations(
+                exchange, exchange.getExchangeExtension().handoverCompletions());
+        // Nothing, if that has told it already.
+        confirmation.result.complete(false);
+        consumer.getExceptionHandler().handleException("An event is left to its repeat", exchange, failure);
+        consumer.releaseExchange(exchange, false);
     }
 
     private static final class Confirmation extends SynchronizationAdapter {

@@ -31,6 +31,7 @@ public final class EventIntake {
     /**
      * Takes events for one consumer.
      *
+     * @param content fills the exchanges
      * @param ledger knows which events have run
      * @param pool runs the routes; started and stopped by the consumer
      * @param open whether routes may begin at the moment
@@ -41,6 +42,7 @@ public final class EventIntake {
             DefaultConsumer consumer,
             ReceiveConfiguration receive,
             EventConfiguration events,
+            EventContent content,
             Ledger ledger,
             EventPool pool,
             Time time,
@@ -54,7 +56,7 @@ public final class EventIntake {
                 time,
                 pool,
                 observer,
-                new EventDelivery(consumer)::deliver);
+                new EventDelivery(consumer, content, pool::execute)::deliver);
         this.ackMode = receive.getAckMode();
         this.open = open;
         this.observer = observer;

@@ -76,6 +76,19 @@ public final class EventPool {
         return free.isPresent();
     }
 
+    /**
+     * Goes on with an event that has a place.
+     *
+     * @throws RejectedExecutionException if the pool is stopped
+     */
+    void execute(Runnable task) {
+        ExecutorService running = threads;
+        if (running == null) {
+            throw new RejectedExecutionException("the consumer is stopped");
+        }
+        running.execute(task);
+    }
+
     /** The right of one event to be at work. */
     final class Place {
         private final AtomicBoolean left = new AtomicBoolean();
@@ -86,11 +99,7 @@ public final class EventPool {
          * @throws RejectedExecutionException if the pool is stopped
          */
         void run(Runnable task) {
-            ExecutorService running = threads;
-            if (running == null) {
-                throw new RejectedExecutionException("the consumer is stopped");
-            }
-            running.execute(task);
+            execute(task);
         }
 
         /** If the pool is stopped, it only leaves. */

@@ -57,7 +57,11 @@ public final class MultiChannelRequestReader implements Requests {
                             MultiChannelRequest.class, MultiChannelRequest::of, channels::request)
                     .read(message);
             channels.requireUsed();
-            return merge(headers, body);
+            MultiChannelRequest request = merge(headers, body);
+            if (request.to() == null) {
+                SentOnEvent.requireNoStatus(message);
+            }
+            return request;
         } catch (InvalidMessageException e) {
             throw new MessageNotSentException(e.fieldErrors());
         }

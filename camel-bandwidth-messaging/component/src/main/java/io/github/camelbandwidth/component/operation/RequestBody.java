@@ -73,9 +73,8 @@ record RequestBody<T extends SendRequest>(
     }
 
     private String refusal(Object body) {
-        if (body instanceof MessageEvent) {
-            return "the body is an event, and answering events of one's own messages with messages makes a loop; set the"
-                    + " body to the text";
+        if (body instanceof MessageEvent event) {
+            return SentOnEvent.asBody(event);
         }
         return "a body of type " + body.getClass().getName()
                 + " is no message; there are String, byte[], InputStream, Reader and files (the text, or JSON under a JSON"

@@ -42,7 +42,11 @@ public final class RequestReader implements Requests {
     @Override
     public MessageRequest read(Message message) throws MessageNotSentException {
         try {
-            return merge(new HeaderReader(message, now), BODY.read(message), defaults.get());
+            MessageRequest request = merge(new HeaderReader(message, now), BODY.read(message), defaults.get());
+            if (request.to().isEmpty()) {
+                SentOnEvent.requireNoStatus(message);
+            }
+            return request;
         } catch (InvalidMessageException e) {
             throw new MessageNotSentException(e.fieldErrors());
         }

@@ -6,6 +6,7 @@ import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.media.InboundAttachments;
 import io.github.camelbandwidth.component.operation.Draft;
 import io.github.camelbandwidth.component.operation.Drafts;
 import io.github.camelbandwidth.component.operation.Preparer;
@@ -15,10 +16,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Message;
-import org.apache.camel.attachment.AttachmentMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +96,7 @@ public final class PictureDrafts implements Drafts {
         if (!attachments || message.getHeader(HEADER) != null) {
             return request;
         }
-        List<?> attached = Optional.ofNullable(message.getExchange().getMessage(AttachmentMessage.class))
-                .filter(AttachmentMessage::hasAttachments)
-                .<List<?>>map(with -> List.copyOf(with.getAttachmentObjects().values()))
-                .orElse(List.of());
+        List<?> attached = InboundAttachments.toSend(message.getExchange());
         if (attached.isEmpty()) {
             return request;
         }

@@ -5,10 +5,10 @@ import io.github.camelbandwidth.client.message.FieldError;
 import io.github.camelbandwidth.client.message.SendRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
+import io.github.camelbandwidth.component.media.InboundAttachments;
 import io.github.camelbandwidth.component.operation.Requests;
 import java.util.List;
 import org.apache.camel.Message;
-import org.apache.camel.attachment.AttachmentMessage;
 
 /** Refuses pictures that would have to be uploaded, where none are: they would be left out or make a wrong URL. */
 public final class UrlsOnly implements Requests {
@@ -41,8 +41,7 @@ public final class UrlsOnly implements Requests {
     }
 
     private static boolean hasAttachments(Message message) {
-        AttachmentMessage with = message.getExchange().getMessage(AttachmentMessage.class);
-        return with != null && with.hasAttachments();
+        return !InboundAttachments.toSend(message.getExchange()).isEmpty();
     }
 
     private static MessageNotSentException refused(String field, String why) {
