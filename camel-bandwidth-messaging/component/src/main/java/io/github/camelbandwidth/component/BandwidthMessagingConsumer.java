@@ -5,12 +5,15 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
+import io.github.camelbandwidth.component.health.EventsHealthCheck;
 import io.github.camelbandwidth.component.observe.Observations;
+import io.github.camelbandwidth.component.observe.Receiver;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.StatefulService;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final BandwidthMessagingEndpoint endpoint;
     private final EventPool pool;
-    private @Nullable Consumer http;
-    private boolean receiving;
+    private volatile @Nullable Consumer http;
+    private @Nullable Receiver receiver;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -41,14 +44,27 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
             pool.start(endpoint.getCamelContext(), this);
             ServiceHelper.startService(http);
             endpoint.getComponent().events().feed();
-            observations().receive();
-            receiving = true;
+            receive(options);
             endpoint.getComponent().measure();
         } catch (RuntimeException e) {
             // Camel stops no consumer that has not started.
             doStop();
             throw e;
         }
+    }
+
+    private void receive(ReceiveConfiguration options) {
+        BandwidthMessagingComponent component = endpoint.getComponent();
+        Receiver started = new ConsumerReceiver(
+                options.getWebhookPath(), pool, component.startedLedger(endpoint.getLedger()), this::isServed);
+        observations().receive(started);
+        receiver = started;
+        setHealthCheck(new EventsHealthCheck(
+                started, observations(), component.time(), component.isHealthCheckConsumerEnabled()));
+    }
+
+    private boolean isServed() {
+        return http instanceof StatefulService server && server.isStarted();
     }
 
     private WebhookProcessor webhook(ReceiveConfiguration options) {
@@ -98,9 +114,10 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     protected void doStop() throws Exception {
-        if (receiving) {
-            receiving = false;
-            observations().receiveNoMore();
+        Receiver stopping = receiver;
+        receiver = null;
+        if (stopping != null) {
+            observations().receiveNoMore(stopping);
         }
         ServiceHelper.stopAndShutdownService(http);
         http = null;

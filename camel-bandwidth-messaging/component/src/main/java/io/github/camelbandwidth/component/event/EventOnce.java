@@ -116,12 +116,13 @@ final class EventOnce {
     private Attempt run(MessageEvent event, Lease lease, EventPool.Place place) {
         LeaseKeeper.Kept kept = leases.keep(lease);
         CompletableFuture<EventResult> end = new CompletableFuture<>();
+        long began = time.nanos();
         try {
             place.run(() -> delivery.apply(event)
                     .handle((success, failure) -> failure == null && success)
                     .thenCompose(success -> {
                         kept.end();
-                        observer.ran(event, success);
+                        observer.ran(event, success, Duration.ofNanos(time.nanos() - began));
                         return record(lease, success);
                     })
                     .thenAccept(result -> {

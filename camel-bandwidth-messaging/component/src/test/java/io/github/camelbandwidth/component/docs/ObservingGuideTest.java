@@ -9,6 +9,7 @@ import io.github.camelbandwidth.simulator.SimulatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -53,13 +54,16 @@ class ObservingGuideTest {
     }
 
     @Test
-    void the_properties_of_the_guide_turn_the_health_check_on() throws Exception {
+    void the_properties_of_the_guide_turn_the_health_checks_on() throws Exception {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:docs/observing.properties");
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:remind").to("bandwidth-messaging:messages");
+                from("bandwidth-messaging:messages?allowAnonymous=true")
+                        .routeId("events")
+                        .to("mock:events");
             }
         });
         try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withPort(0))) {
@@ -68,12 +72,16 @@ class ObservingGuideTest {
             main.addOverrideProperty(options + "account-id", "9900000");
             main.addOverrideProperty(options + "username", "username");
             main.addOverrideProperty(options + "password", "password");
+            main.addOverrideProperty("camel.server.enabled", "true");
+            main.addOverrideProperty("camel.server.port", "0");
             main.start();
 
             assertThat(HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full"))
-                    .filteredOn(result -> result.getCheck().getId().equals("producer:bandwidth-messaging-9900000"))
+                    .filteredOn(result -> Set.of("producer:bandwidth-messaging-9900000", "consumer:events")
+                            .contains(result.getCheck().getId()))
+                    .hasSize(2)
                     .extracting(HealthCheck.Result::getState)
-                    .containsExactly(HealthCheck.State.UP);
+                    .containsOnly(HealthCheck.State.UP);
         } finally {
             main.stop();
         }
