@@ -4,11 +4,13 @@ package io.github.camelbandwidth.component.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.component.metrics.Metric;
+import io.github.camelbandwidth.component.observe.Answered;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +53,16 @@ class ObservingGuideTest {
         assertThat(Files.readString(GUIDE))
                 .as("run this test with -Dupdate.docs=true, then look at what changed")
                 .contains("\n\n" + table() + "\n\n");
+    }
+
+    @Test
+    void every_reason_of_an_answer_is_named() throws Exception {
+        String guide = Files.readString(GUIDE);
+
+        assertThat(Answered.values())
+                .extracting(
+                        answer -> "`" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+                .allSatisfy(word -> assertThat(guide).contains(word));
     }
 
     @Test
