@@ -77,6 +77,15 @@ class EventsConsoleTest extends WebhookFixture {
     }
 
     @Test
+    void it_shows_how_many_keys_a_ledger_in_memory_holds() throws Exception {
+        assertThat(json().path("ledgers").path(0).path("keys").asInt(-1)).isZero();
+
+        app.post(DELIVERED);
+
+        assertThat(json().path("ledgers").path(0).path("keys").asInt()).isPositive();
+    }
+
+    @Test
     void it_keeps_twenty_events() throws Exception {
         for (int i = 0; i < 21; i++) {
             app.post("[{\"type\": \"message-sent\", \"message\": {\"id\": \"" + i + "\"}}]");

@@ -67,6 +67,7 @@ final class ReceiveJson {
         json.put("kind", kind(ledger));
         json.put("takeovers", counts.takeovers());
         json.put("refused", counts.refused());
+        ledger.keys().ifPresent(keys -> json.put("keys", keys));
         return json;
     }
 

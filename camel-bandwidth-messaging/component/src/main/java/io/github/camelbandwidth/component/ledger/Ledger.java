@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.ledger;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -43,4 +44,9 @@ public interface Ledger {
 
     /** How many holders told this ledger object of an end when the key was no longer theirs. */
     long refused();
+
+    /** How many keys it holds; empty if that cannot be told without asking a database. */
+    default OptionalLong keys() {
+        return OptionalLong.empty();
+    }
 }
