@@ -60,7 +60,7 @@ public final class EventsHealthCheck extends AbstractHealthCheck {
                     .message("All " + receiver.places()
                             + " places for events (maxConcurrentEvents) have been taken for "
                             + STUCK.toMinutes() + " minutes and none has come free, so every other event is answered"
-                            + " with 503: what do the routes of events wait for?");
+                            + " with 503: what do the routes of events wait for, or their ledger?");
         } else if (silence.compareTo(Observations.longestSilence()) >= 0) {
             builder.unknown().message(silent(silence));
         } else {
