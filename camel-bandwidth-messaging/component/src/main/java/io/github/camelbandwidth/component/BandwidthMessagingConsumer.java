@@ -7,9 +7,11 @@ import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.event.EventContent;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
+import io.github.camelbandwidth.component.health.EventsHealthCheck;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.RepositoryLedger;
 import io.github.camelbandwidth.component.observe.Observations;
+import io.github.camelbandwidth.component.observe.Receiver;
 import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.UnreadableCalls;
 import io.github.camelbandwidth.component.webhook.WebhookPaths;
@@ -17,6 +19,7 @@ import io.github.camelbandwidth.component.webhook.WebhookProcessor;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.StatefulService;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.ShutdownAware;
@@ -28,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final BandwidthMessagingEndpoint endpoint;
     private final EventPool pool;
-    private @Nullable Consumer http;
+    private volatile @Nullable Consumer http;
     private @Nullable EventIntake intake;
     private @Nullable RepositoryLedger done;
-    private boolean receiving;
+    private @Nullable Receiver receiver;
 
     BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -45,14 +48,14 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         ReceiveConfiguration options = endpoint.getReceiveConfiguration();
         HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
         String path = WebhookPaths.served(options);
-        http = exposure.consumer(path, webhook(options));
+        Ledger ledger = ledger(endpoint.getComponent());
+        http = exposure.consumer(path, webhook(options, ledger));
         endpoint.getComponent().webhookPaths().claim(exposure.name(), path, this);
         try {
             pool.start(endpoint.getCamelContext(), this);
             ServiceHelper.startService(http);
             endpoint.getComponent().events().feed();
-            observations().receive();
-            receiving = true;
+            receive(options, ledger);
             endpoint.getComponent().measure();
         } catch (RuntimeException e) {
             // Camel stops no consumer that has not started.
@@ -61,14 +64,27 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         }
     }
 
-    private WebhookProcessor webhook(ReceiveConfiguration options) {
+    private void receive(ReceiveConfiguration options, Ledger ledger) {
+        BandwidthMessagingComponent component = endpoint.getComponent();
+        Receiver started = new ConsumerReceiver(options.getWebhookPath(), pool, ledger, this::isServed);
+        observations().receive(started);
+        receiver = started;
+        setHealthCheck(new EventsHealthCheck(
+                started, observations(), component.time(), component.isHealthCheckConsumerEnabled()));
+    }
+
+    private boolean isServed() {
+        return http instanceof StatefulService server && server.isStarted();
+    }
+
+    private WebhookProcessor webhook(ReceiveConfiguration options, Ledger ledger) {
         BandwidthMessagingComponent component = endpoint.getComponent();
         EventIntake made = new EventIntake(
                 this,
                 options,
                 endpoint.getEventConfiguration(),
                 content(),
-                ledger(component),
+                ledger,
                 pool,
                 component.time(),
                 this::isOpen,
@@ -139,9 +155,10 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     protected void doStop() throws Exception {
-        if (receiving) {
-            receiving = false;
-            observations().receiveNoMore();
+        Receiver stopping = receiver;
+        receiver = null;
+        if (stopping != null) {
+            observations().receiveNoMore(stopping);
         }
         ServiceHelper.stopAndShutdownService(http);
         http = null;

@@ -2,11 +2,26 @@
 package io.github.camelbandwidth.component;
 
 import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Sends one message; run by a class loader that has what the application must have, and nothing else. */
+/** Sends one message, or receives one event; run by a class loader that has what the application must have, and nothing else. */
 public final class BareApp {
     private BareApp() {}
+
+    /** Gives what a webhook call with these events is answered, and how many of them ran a route. */
+    public static String receive(String events) throws Exception {
+        RouteBuilder route = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS).to("mock:events");
+            }
+        };
+        try (WebhookApp app = WebhookApp.start(route)) {
+            return app.post(events).statusCode() + " "
+                    + app.mock("mock:events").getReceivedExchanges().size();
+        }
+    }
 
     /** Gives the id of the message. */
     public static String send(String baseUrl) throws Exception {

@@ -100,6 +100,7 @@ class DevConsoleTest {
         assertThat(console.call(MediaType.TEXT).toString())
                 .contains("account=9900000 resource=messages active=0 sends=(accepted=1) requests=1")
                 .contains("outcome=accepted sent=yes status=202")
-                .contains("deliveries: none");
+                .contains("deliveries: none")
+                .contains("events: (received=0 filtered=0 duplicates=0 done=0 failed=0)");
     }
 }

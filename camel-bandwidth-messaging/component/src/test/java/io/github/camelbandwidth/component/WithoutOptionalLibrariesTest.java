@@ -12,7 +12,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,24 +53,32 @@ class WithoutOptionalLibrariesTest {
         }
     }
 
-    @Test
-    void a_message_is_sent_without_them() throws Exception {
+    private static Object bare(String what, String with) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (FaultyServer server = FaultyServer.start(Reply.json(202, Golden.read("send/accepted-full.json")));
-                URLClassLoader bare = bare()) {
+        try (URLClassLoader bare = bare()) {
             thread.setContextClassLoader(bare);
-
-            Object id = bare.loadClass(BareApp.class.getName())
-                    .getMethod("send", String.class)
-                    .invoke(null, server.baseUrl());
-
-            assertThat(List.of(id))
-                    .containsExactly(SendRig.json(Golden.read("send/accepted-full.json"))
-                            .path("id")
-                            .asText());
+            return bare.loadClass(BareApp.class.getName())
+                    .getMethod(what, String.class)
+                    .invoke(null, with);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    @Test
+    void a_message_is_sent_without_them() throws Exception {
+        try (FaultyServer server = FaultyServer.start(Reply.json(202, Golden.read("send/accepted-full.json")))) {
+            assertThat(bare("send", server.baseUrl()))
+                    .isEqualTo(SendRig.json(Golden.read("send/accepted-full.json"))
+                            .path("id")
+                            .asText());
+        }
+    }
+
+    @Test
+    void an_event_is_received_without_them() throws Exception {
+        assertThat(bare("receive", Golden.read("events/message-delivered.json")))
+                .isEqualTo("200 1");
     }
 }

@@ -7,16 +7,20 @@ import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
 
-/** Camel's developer console, section {@code bandwidth-messaging}: what has been sent, and what became of it. */
+/** Camel's developer console, section {@code bandwidth-messaging}: what has been sent and received, and what became of it. */
 @DevConsole(
         name = "bandwidth-messaging",
         displayName = "Bandwidth Messaging",
-        description = "Messages sent and what became of them")
+        description = "Messages sent, what became of them, and events received")
 public class BandwidthMessagingDevConsole extends AbstractDevConsole {
 
     /** Made by Camel. */
     public BandwidthMessagingDevConsole() {
-        super("camel", "bandwidth-messaging", "Bandwidth Messaging", "Messages sent and what became of them");
+        super(
+                "camel",
+                "bandwidth-messaging",
+                "Bandwidth Messaging",
+                "Messages sent, what became of them, and events received");
     }
 
     @Override

@@ -36,6 +36,7 @@ final class ConsoleJson {
         JsonArray last = new JsonArray();
         figures.last().forEach(end -> last.add(send(end)));
         root.put("lastSends", last);
+        ReceiveJson.add(observations, root);
         return root;
     }
 
@@ -67,7 +68,7 @@ final class ConsoleJson {
         return json;
     }
 
-    private static <K extends Comparable<? super K>> JsonObject counts(Map<K, Long> counts, Function<K, String> name) {
+    static <K extends Comparable<? super K>> JsonObject counts(Map<K, Long> counts, Function<K, String> name) {
         JsonObject json = new JsonObject();
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

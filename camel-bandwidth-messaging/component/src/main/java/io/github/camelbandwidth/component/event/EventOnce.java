@@ -9,6 +9,7 @@ import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.OnExpiry;
 import io.github.camelbandwidth.component.ledger.RareWarning;
 import io.github.camelbandwidth.component.observe.ReceiveObserver;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,7 @@ final class EventOnce {
     private static final Logger LOG = LoggerFactory.getLogger(EventOnce.class);
 
     private final Ledger ledger;
+    private final Time time;
     private final LeaseKeeper leases;
     private final EventKey keys;
     private final EventOrder order;
@@ -58,6 +60,7 @@ final class EventOnce {
 
     EventOnce(Ledger ledger, EventKey keys, Time time, EventPool pool, ReceiveObserver observer, Delivery delivery) {
         this.ledger = ledger;
+        this.time = time;
         this.leases = new LeaseKeeper(ledger, time);
         this.keys = keys;
         this.order = new EventOrder(ledger, keys, time);
@@ -148,11 +151,12 @@ final class EventOnce {
     }
 
     private void deliver(Work work, boolean superseded, CompletableFuture<EventResult> result) {
+        long began = time.nanos();
         CompletableFuture.completedStage(work.event())
                 .thenCompose(event -> delivery.deliver(event, work.call(), superseded))
                 .handle((success, failure) -> failure == null && success)
                 .thenAccept(success -> {
-                    observer.ran(work.event(), success);
+                    observer.ran(work.event(), success, Duration.ofNanos(time.nanos() - began));
                     if (success) {
                         succeeded(work, result);
                     } else {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -21,6 +22,7 @@ public final class EventPool {
 
     private final int size;
     private final Semaphore places;
+    private final LongAdder left = new LongAdder();
     private volatile @Nullable ExecutorService threads;
 
     /** For so many events at a time. */
@@ -58,6 +60,11 @@ public final class EventPool {
     /** How many events are at work. */
     public int busy() {
         return size - places.availablePermits();
+    }
+
+    /** How many places have been left so far. */
+    public long left() {
+        return left.sum();
     }
 
     /** A place, if there is one; whoever gets it leaves it. */
@@ -120,6 +127,7 @@ public final class EventPool {
         /** Gives it back; called again, it does nothing. */
         void leave() {
             if (!left.getAndSet(true)) {
+                EventPool.this.left.increment();
                 places.release();
             }
         }

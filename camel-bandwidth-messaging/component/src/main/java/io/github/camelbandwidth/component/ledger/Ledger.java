@@ -2,6 +2,7 @@
 package io.github.camelbandwidth.component.ledger;
 
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -52,4 +53,9 @@ public interface Ledger {
 
     /** How many holders told this ledger object of an end when the key was no longer theirs. */
     long refused();
+
+    /** How many keys it holds; empty if that cannot be told without asking a database. */
+    default OptionalLong keys() {
+        return OptionalLong.empty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -119,6 +120,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized long refused() {
         return refused;
+    }
+
+    @Override
+    public synchronized OptionalLong keys() {
+        return OptionalLong.of((long) held.size() + finished.size());
     }
 
     private synchronized <T> CompletionStage<T> at(Supplier<T> step) {

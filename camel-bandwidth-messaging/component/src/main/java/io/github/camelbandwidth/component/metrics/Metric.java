@@ -57,6 +57,41 @@ public enum Metric {
             "events.missed",
             "messages",
             "Messages sent from here of which none came within 3 hours",
+            Tags.CONTEXT),
+    SILENCE(
+            Kind.GAUGE,
+            "events.silence",
+            "seconds",
+            "For how long messages have been sent from here and no event of any kind has come",
+            Tags.CONTEXT),
+    RECEIVED(Kind.COUNTER, "events.received", "events", "Events, each time they come", Tags.TYPE),
+    FILTERED(Kind.COUNTER, "events.filtered", "events", "Those of them that no route wants", Tags.TYPE),
+    DUPLICATES(Kind.COUNTER, "events.duplicates", "events", "Those of them that had run before", Tags.TYPE),
+    EVENT_TIME(
+            Kind.TIMER,
+            "events.time",
+            "seconds",
+            "From the begin of the route of an event to its end, by how it ended",
+            Tags.TYPE + ", outcome"),
+    EVENTS_ACTIVE(Kind.GAUGE, "events.active", "events", "Events at work", Tags.PATH),
+    EVENTS_ACTIVE_MAX(Kind.GAUGE, "events.active.max", "events", "How many may be: maxConcurrentEvents", Tags.PATH),
+    ANSWER_TIME(
+            Kind.TIMER,
+            "answer.time",
+            "seconds",
+            "From a webhook call to its answer, by what it was answered and why",
+            Tags.CONTEXT + ", reason, status"),
+    TAKEOVERS(
+            Kind.COUNTER,
+            "ledger.takeovers",
+            "runs",
+            "Runs that were cut off, and that began again here",
+            Tags.CONTEXT),
+    LATE_ENDS(
+            Kind.COUNTER,
+            "ledger.refused",
+            "runs",
+            "Ends told so late that somebody else had taken over: what they end may have run twice",
             Tags.CONTEXT);
 
     /** What a meter can do. */
@@ -69,6 +104,8 @@ public enum Metric {
     private static final class Tags {
         static final String CONTEXT = "camelContext";
         static final String ACCOUNT = CONTEXT + ", account";
+        static final String TYPE = CONTEXT + ", type";
+        static final String PATH = CONTEXT + ", path";
         static final String ORIGIN = ACCOUNT + ", resource";
     }
 

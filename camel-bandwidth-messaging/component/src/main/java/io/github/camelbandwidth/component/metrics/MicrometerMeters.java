@@ -17,21 +17,26 @@ final class MicrometerMeters extends ServiceSupport {
     private static final String REGISTRY = "metricsRegistry";
 
     private final Observations observations;
-    private final MicrometerObserver observer;
+    private final Meters meters;
+    private final SendMeters sends;
+    private final EventMeters events;
 
-    private MicrometerMeters(Observations observations, MicrometerObserver observer) {
+    private MicrometerMeters(Observations observations, Meters meters) {
         this.observations = observations;
-        this.observer = observer;
+        this.meters = meters;
+        this.sends = new SendMeters(meters, observations);
+        this.events = new EventMeters(meters, observations);
     }
 
     static void attach(CamelContext context, Observations observations) {
-        if (context.hasService(MicrometerMeters.class) == null) {
-            registry(context.getRegistry())
-                    .ifPresent(registry -> start(
-                            context,
-                            new MicrometerMeters(
-                                    observations, new MicrometerObserver(registry, context.getName(), observations))));
+        MicrometerMeters there = context.hasService(MicrometerMeters.class);
+        if (there != null) {
+            there.events.watchReceivers();
+            return;
         }
+        registry(context.getRegistry())
+                .ifPresent(registry ->
+                        start(context, new MicrometerMeters(observations, new Meters(registry, context.getName()))));
     }
 
     private static void start(CamelContext context, MicrometerMeters meters) {
@@ -60,13 +65,15 @@ final class MicrometerMeters extends ServiceSupport {
 
     @Override
     protected void doStart() {
-        observer.start();
-        observations.add(observer);
+        events.start();
+        observations.add(sends);
+        observations.add(events);
     }
 
     @Override
     protected void doStop() {
-        observations.remove(observer);
-        observer.close();
+        observations.remove(sends);
+        observations.remove(events);
+        meters.close();
     }
 }

@@ -30,6 +30,10 @@ final class AwaitedEvents {
     private int receivers;
     private int silent;
     private long missed;
+    /** When the first message left of those that nothing at all has come in after. */
+    private @Nullable Instant unanswered;
+
+    private @Nullable Instant lastHeard;
 
     /** A message; {@code sent} is null of one of which only events are known. */
     private static final class Watched {
@@ -61,6 +65,7 @@ final class AwaitedEvents {
         if (receivers == 0) {
             byId.clear();
             silent = 0;
+            unanswered = null;
         }
     }
 
@@ -70,7 +75,16 @@ final class AwaitedEvents {
             Watched message = watched(id, now);
             message.sent = now;
             silent += message.isSilent() ? 1 : 0;
+            if (message.isSilent() && unanswered == null) {
+                unanswered = now;
+            }
         }
+    }
+
+    /** An event came, of whatever message: whoever calls finds the way. */
+    synchronized void heard(Instant now) {
+        unanswered = null;
+        lastHeard = now;
     }
 
     /**
@@ -103,6 +117,16 @@ final class AwaitedEvents {
     synchronized long missed(Instant now) {
         forgetOld(now);
         return missed;
+    }
+
+    /** For how long messages have been sent and nothing has come in; zero if nothing was sent since the last event. */
+    synchronized Duration silence(Instant now) {
+        return unanswered == null ? Duration.ZERO : Duration.between(unanswered, now);
+    }
+
+    /** When the last event came; empty if none has. */
+    synchronized Optional<Instant> lastHeard() {
+        return Optional.ofNullable(lastHeard);
     }
 
     private Watched watched(String id, Instant now) {

@@ -9,6 +9,7 @@ import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.pace.PaceState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class Observations {
     private final AtomicBoolean complained = new AtomicBoolean();
     private final ReceiveFigures receiveFigures = new ReceiveFigures();
     private final Receiving receiving = new Receiving(this::complain);
+    private final Receivers receivers = new Receivers();
+    private final LastEvents lastEvents;
 
     /**
      * Has seen nothing yet.
@@ -44,7 +47,9 @@ public final class Observations {
      */
     public Observations(Time time) {
         this.time = time;
+        this.lastEvents = new LastEvents(time);
         receiving.add(receiveFigures);
+        receiving.add(lastEvents);
     }
 
     /** Tells this one too from now on. */
@@ -65,6 +70,21 @@ public final class Observations {
     /** What has been counted of events. */
     public ReceiveFigures receiveFigures() {
         return receiveFigures;
+    }
+
+    /** What became of the last events, the newest first. */
+    public List<EventEnd> lastEvents() {
+        return lastEvents.last();
+    }
+
+    /** The consumers that run. */
+    public List<Receiver> receivers() {
+        return receivers.running();
+    }
+
+    /** What the ledgers of the consumers have counted while these ran, each ledger once. */
+    public LedgerCounts ledgerCounts() {
+        return receivers.counts();
     }
 
     /** Where consumers tell what they receive; it tells all who observe. */
@@ -168,6 +188,7 @@ public final class Observations {
      * @param mmsReceipts whether the account has receipts for MMS and group messages
      */
     public void heard(MessageEvent event, boolean mmsReceipts) {
+        awaited.heard(time.now());
         if (!(event instanceof MessageEvent.Inbound)) {
             awaited.heard(event, DeliveryTable.decide(event, mmsReceipts), time.now())
                     .ifPresent(arrival -> tell(observer -> observer.arrived(arrival)));
@@ -175,12 +196,14 @@ public final class Observations {
     }
 
     /** A consumer starts to receive events. */
-    public void receive() {
+    public void receive(Receiver receiver) {
+        receivers.add(receiver);
         awaited.receive();
     }
 
     /** It has stopped to. */
-    public void receiveNoMore() {
+    public void receiveNoMore(Receiver receiver) {
+        receivers.remove(receiver);
         awaited.receiveNoMore();
     }
 
@@ -192,6 +215,16 @@ public final class Observations {
     /** How many have had none within {@link #longestSilence()}. */
     public long missed() {
         return awaited.missed(time.now());
+    }
+
+    /** For how long messages have been sent from here and no event of any kind has come; zero if none was sent since. */
+    public Duration silence() {
+        return awaited.silence(time.now());
+    }
+
+    /** When the last event came; empty if none has. */
+    public Optional<Instant> lastEventAt() {
+        return awaited.lastHeard();
     }
 
     /** After what time a message without any event is one that misses its events. */

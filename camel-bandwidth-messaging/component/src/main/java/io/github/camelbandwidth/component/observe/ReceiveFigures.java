@@ -50,7 +50,7 @@ public final class ReceiveFigures implements ReceiveObserver {
     }
 
     @Override
-    public void ran(MessageEvent event, boolean success) {
+    public void ran(MessageEvent event, boolean success, Duration took) {
         (success ? succeeded : failed).increment();
     }
 

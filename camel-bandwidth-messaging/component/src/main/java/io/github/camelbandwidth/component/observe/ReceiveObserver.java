@@ -24,8 +24,12 @@ public interface ReceiveObserver {
     /** An event has ended, but by then another node had taken it over; its route runs twice. */
     default void endedLate(MessageEvent event) {}
 
-    /** An event has run its route. */
-    void ran(MessageEvent event, boolean success);
+    /**
+     * An event has run its route.
+     *
+     * @param took from when the route was to begin until it was known how it ended
+     */
+    void ran(MessageEvent event, boolean success, Duration took);
 
     /**
      * A call has been answered.

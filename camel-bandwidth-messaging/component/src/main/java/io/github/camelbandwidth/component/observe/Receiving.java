@@ -51,8 +51,8 @@ final class Receiving implements ReceiveObserver {
     }
 
     @Override
-    public void ran(MessageEvent event, boolean success) {
-        tell(observer -> observer.ran(event, success));
+    public void ran(MessageEvent event, boolean success, Duration took) {
+        tell(observer -> observer.ran(event, success, took));
     }
 
     @Override

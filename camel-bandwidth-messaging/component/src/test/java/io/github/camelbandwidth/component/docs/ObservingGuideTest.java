@@ -4,11 +4,14 @@ package io.github.camelbandwidth.component.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.component.metrics.Metric;
+import io.github.camelbandwidth.component.observe.Answered;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -53,13 +56,26 @@ class ObservingGuideTest {
     }
 
     @Test
-    void the_properties_of_the_guide_turn_the_health_check_on() throws Exception {
+    void every_reason_of_an_answer_is_named() throws Exception {
+        String guide = Files.readString(GUIDE);
+
+        assertThat(Answered.values())
+                .extracting(
+                        answer -> "`" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+                .allSatisfy(word -> assertThat(guide).contains(word));
+    }
+
+    @Test
+    void the_properties_of_the_guide_turn_the_health_checks_on() throws Exception {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:docs/observing.properties");
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:remind").to("bandwidth-messaging:messages");
+                from("bandwidth-messaging:messages?allowAnonymous=true")
+                        .routeId("events")
+                        .to("mock:events");
             }
         });
         try (Simulator simulator = Simulator.start(SimulatorSettings.defaults().withPort(0))) {
@@ -68,12 +84,16 @@ class ObservingGuideTest {
             main.addOverrideProperty(options + "account-id", "9900000");
             main.addOverrideProperty(options + "username", "username");
             main.addOverrideProperty(options + "password", "password");
+            main.addOverrideProperty("camel.server.enabled", "true");
+            main.addOverrideProperty("camel.server.port", "0");
             main.start();
 
             assertThat(HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full"))
-                    .filteredOn(result -> result.getCheck().getId().equals("producer:bandwidth-messaging-9900000"))
+                    .filteredOn(result -> Set.of("producer:bandwidth-messaging-9900000", "consumer:events")
+                            .contains(result.getCheck().getId()))
+                    .hasSize(2)
                     .extracting(HealthCheck.Result::getState)
-                    .containsExactly(HealthCheck.State.UP);
+                    .containsOnly(HealthCheck.State.UP);
         } finally {
             main.stop();
         }

@@ -51,6 +51,35 @@ class AwaitedEventsTest {
     }
 
     @Test
+    void silence_counts_from_the_first_message_after_the_last_event() {
+        awaited.heard(START);
+        awaited.sent("one", START.plusSeconds(10));
+        awaited.sent("two", START.plusSeconds(20));
+        assertThat(awaited.silence(START.plusSeconds(30))).isEqualTo(Duration.ofSeconds(20));
+
+        awaited.heard(START.plusSeconds(40));
+
+        assertThat(awaited.silence(START.plusSeconds(50))).isZero();
+        assertThat(awaited.lastHeard()).contains(START.plusSeconds(40));
+    }
+
+    @Test
+    void a_message_whose_event_overtook_its_answer_begins_no_silence() throws Exception {
+        heard("message-delivered", "one", "+19195550142", START);
+        awaited.sent("one", START);
+
+        assertThat(awaited.silence(START.plusSeconds(60))).isZero();
+    }
+
+    @Test
+    void when_nobody_receives_any_more_there_is_no_silence() {
+        awaited.sent("one", START);
+        awaited.receiveNoMore();
+
+        assertThat(awaited.silence(START.plusSeconds(60))).isZero();
+    }
+
+    @Test
     void the_final_event_tells_how_long_it_took_and_is_told_once() throws Exception {
         awaited.sent("one", START);
 

@@ -4,11 +4,13 @@ package io.github.camelbandwidth.examples.quickstart;
 import io.github.camelbandwidth.simulator.Simulator;
 import io.github.camelbandwidth.simulator.SimulatorSettings;
 import io.github.camelbandwidth.simulator.SimulatorStartException;
+import io.github.camelbandwidth.simulator.domain.InboundDraft;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -125,6 +127,18 @@ final class App implements AutoCloseable {
     /** Sends the messages of the first round, one after the other; their events come meanwhile and later. */
     void sendFirstRound() {
         new FirstRound(template(), settings()).send();
+        if (simulator != null) {
+            answer(simulator);
+        }
+    }
+
+    /** A person of the simulator's writes back, so that there is something to receive. */
+    private void answer(Simulator simulator) {
+        String person = settings().required("quickstart.to");
+        String number = settings().requiredOption("from");
+        simulator
+                .inbound(InboundDraft.of(person, number, "See you there"))
+                .forEach(message -> progress.accepted(message.id(), List.of(number)));
     }
 
     private ProducerTemplate template() {

@@ -50,7 +50,7 @@ public final class Console {
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
     }
 
-    /** Something became of a message. */
+    /** Something became of a message, or a person wrote one. */
     public void event(@Body MessageEvent event) {
         EventFields fields = event.fields();
         String error = fields.errorCode() == null
@@ -64,7 +64,9 @@ public final class Console {
                 event.message().from(),
                 fields.to() == null ? event.message().to() : List.of(fields.to()),
                 segments(event.message().segmentCount()) + error));
-        if (event instanceof MessageEvent.Delivered || event instanceof MessageEvent.Failed) {
+        if (event instanceof MessageEvent.Delivered
+                || event instanceof MessageEvent.Failed
+                || event instanceof MessageEvent.Received) {
             progress.ended(or(event.message().id(), ""), or(fields.to(), ""));
         }
     }

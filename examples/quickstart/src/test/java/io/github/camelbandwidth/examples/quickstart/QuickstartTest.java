@@ -84,7 +84,7 @@ class QuickstartTest {
     }
 
     @Test
-    void one_round_shows_four_answers_and_what_became_of_each_message() throws Exception {
+    void one_round_shows_four_answers_what_became_of_each_message_and_one_from_a_person() throws Exception {
         assertThat(run(Map.of())).isZero();
 
         ended(accepted("text", "***0142  1 segment"), "message-delivered", "text", "***0142  1 segment");
@@ -102,6 +102,11 @@ class QuickstartTest {
                 "failing",
                 "***4432  1 segment  4432 rejected-forbidden-country");
         assertThat(lines)
+                .filteredOn(line -> line.startsWith("message-received"))
+                .singleElement()
+                .asString()
+                .contains("***0142 -> ***0100");
+        assertThat(lines)
                 .filteredOn(line -> Line.of(line).findAny().isPresent())
                 .hasSize(4 + 6);
         assertThat(lines)
@@ -112,7 +117,7 @@ class QuickstartTest {
         assertThat(lines)
                 .last()
                 .isEqualTo("Done: every message has ended, and every event has come.")
-                .satisfies(last -> assertThat(lines).hasSize(12));
+                .satisfies(last -> assertThat(lines).hasSize(13));
     }
 
     @Test
@@ -120,7 +125,7 @@ class QuickstartTest {
         Map<String, String> unheard = Map.of(COMPONENT + "event-types", "message-failed", "quickstart.wait", "1");
 
         assertThat(run(unheard)).isEqualTo(1);
-        assertThat(lines).last().isEqualTo("Failed: 5 of the events expected have not come.");
+        assertThat(lines).last().isEqualTo("Failed: 6 of the events expected have not come.");
     }
 
     @Test
