@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Named;
@@ -45,9 +46,9 @@ class PayloadAttackTest extends WebhookAttackFixture {
                 body("a comment", "[{}/* x */]"),
                 body("latin 1", "[{\"type\":\"\u00e9\"}]".getBytes(StandardCharsets.ISO_8859_1)),
                 body("utf 16", "[{}]".getBytes(StandardCharsets.UTF_16)),
-                body("overlong utf 8", new byte[] {'[', '"', (byte) 0xc0, (byte) 0xa2, '"', ']'}),
-                body("surrogates in utf 8", new byte[] {'[', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', ']'}),
-                body("half a character", new byte[] {'[', '"', (byte) 0xe2, (byte) 0x82}),
+                body("overlong utf 8", text(0xc0, 0xa2)),
+                body("surrogates in utf 8", text(0xed, 0xa0, 0x80)),
+                body("half a character", text(0xe2, 0x82)),
                 body("nul bytes", new byte[10_000]),
                 body("compressed", gzip("[{}]")));
     }
@@ -58,6 +59,15 @@ class PayloadAttackTest extends WebhookAttackFixture {
 
     private static Named<byte[]> body(String name, byte[] bytes) {
         return Named.of(name, bytes);
+    }
+
+    /** An event that has a text of these bytes. */
+    private static byte[] text(int... text) {
+        ByteArrayOutputStream event = new ByteArrayOutputStream();
+        event.writeBytes("[{\"type\":\"".getBytes(StandardCharsets.UTF_8));
+        IntStream.of(text).forEach(event::write);
+        event.writeBytes("\"}]".getBytes(StandardCharsets.UTF_8));
+        return event.toByteArray();
     }
 
     private static byte[] gzip(String text) {
