@@ -45,7 +45,7 @@ final class EventEnds {
                 LOG, time, "An event could not be given back to the ledger; it waits for its lease to run out");
     }
 
-    /** What there was to record it. */
+    /** Whether the ledger has taken an end. */
     enum Recorded {
         /** The ledger knows of it. */
         YES,
