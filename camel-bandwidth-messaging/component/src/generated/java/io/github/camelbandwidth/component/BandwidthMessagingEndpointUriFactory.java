@@ -23,7 +23,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(74);
+        Set<String> props = new HashSet<>(81);
         props.add("accountBucket");
         props.add("accountId");
         props.add("ackMode");
@@ -42,6 +42,12 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("credentials");
         props.add("defaultRegion");
         props.add("deliveryTimeout");
+        props.add("downloadMedia");
+        props.add("downloadTimeout");
+        props.add("eventApplications");
+        props.add("eventDirection");
+        props.add("eventNumbers");
+        props.add("eventTag");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -58,6 +64,7 @@ public class BandwidthMessagingEndpointUriFactory extends org.apache.camel.suppo
         props.add("maxBatchSize");
         props.add("maxBodySize");
         props.add("maxConcurrentEvents");
+        props.add("maxDownloadSize");
         props.add("maxMediaSize");
         props.add("maxSegments");
         props.add("maxTries");

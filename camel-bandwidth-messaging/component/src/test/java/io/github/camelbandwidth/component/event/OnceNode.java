@@ -6,6 +6,7 @@ import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.SwitchedLedger;
 import io.github.camelbandwidth.component.observe.QuietObserver;
 import io.github.camelbandwidth.testkit.HandMovedTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ final class OnceNode extends QuietObserver implements AutoCloseable {
     /** The event comes; completes with what became of it. */
     CompletionStage<EventResult> get(MessageEvent event) {
         CompletableFuture<EventResult> result = new CompletableFuture<>();
-        once.begin(event, new EventCall(Map.of(), () -> wanted)).thenCompose(Attempt::ended).thenAccept(result::complete);
+        once.begin(event, new EventCall(Map.of(), () -> wanted))
+                .thenCompose(Attempt::ended)
+                .thenAccept(result::complete);
         return result;
     }
 
@@ -71,7 +74,7 @@ final class OnceNode extends QuietObserver implements AutoCloseable {
     }
 
     @Override
-    public void ran(MessageEvent event, boolean success) {
+    public void ran(MessageEvent event, boolean success, Duration took) {
         told.add("ran " + success);
     }
 

@@ -16,7 +16,7 @@ public class QuietObserver implements ReceiveObserver {
     public void duplicate(MessageEvent event) {}
 
     @Override
-    public void ran(MessageEvent event, boolean success) {}
+    public void ran(MessageEvent event, boolean success, Duration took) {}
 
     @Override
     public void answered(Answered answer, Duration time) {}
