@@ -6,52 +6,50 @@ import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
 import io.github.camelbandwidth.component.observe.Observations;
-import io.github.camelbandwidth.component.webhook.HttpExposure;
+import io.github.camelbandwidth.component.webhook.WebhookDoor;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
-import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.service.ServiceHelper;
-import org.jspecify.annotations.Nullable;
 
 /** Receives events: each runs the route in an exchange of its own. */
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final BandwidthMessagingEndpoint endpoint;
     private final EventPool pool;
-    private @Nullable Consumer http;
+    private final WebhookDoor door;
     private boolean receiving;
 
-    BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
+    BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor, WebhookDoor door) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.door = door;
         this.pool = new EventPool(endpoint.getReceiveConfiguration().getMaxConcurrentEvents());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ReceiveConfiguration options = endpoint.getReceiveConfiguration();
-        HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
-        http = exposure.consumer(options.getWebhookPath(), webhook(options));
-        endpoint.getComponent().webhookPaths().claim(exposure.name(), options.getWebhookPath(), this);
         try {
+            WebhookProcessor webhook = webhook();
             pool.start(endpoint.getCamelContext(), this);
-            ServiceHelper.startService(http);
+            door.open(webhook);
+            endpoint.opened(door);
             endpoint.getComponent().events().feed();
             observations().receive();
             receiving = true;
             endpoint.getComponent().measure();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             // Camel stops no consumer that has not started.
             doStop();
             throw e;
         }
     }
 
-    private WebhookProcessor webhook(ReceiveConfiguration options) {
+    private WebhookProcessor webhook() {
+        ReceiveConfiguration options = endpoint.getReceiveConfiguration().copy();
+        options.setWebhookPath(door.path());
         BandwidthMessagingComponent component = endpoint.getComponent();
         EventIntake intake = new EventIntake(
                 this,
@@ -80,6 +78,12 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         return endpoint.getComponent().observations();
     }
 
+    /** It is called by others: see the registry of services. */
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
     @Override
     public boolean deferShutdown(ShutdownRunningTask task) {
         return false;
@@ -102,9 +106,8 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
             receiving = false;
             observations().receiveNoMore();
         }
-        ServiceHelper.stopAndShutdownService(http);
-        http = null;
-        endpoint.getComponent().webhookPaths().release(this);
+        endpoint.closed(door);
+        door.close();
         pool.stop(endpoint.getCamelContext());
         super.doStop();
     }

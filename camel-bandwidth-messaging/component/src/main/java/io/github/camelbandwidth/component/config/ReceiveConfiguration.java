@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.config;
 
+import java.util.regex.Pattern;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where events come in, from whom, and when they are acknowledged. */
 @UriParams
 public class ReceiveConfiguration implements Cloneable {
+    /** Segments do not begin with a dot: callers and servers resolve {@code .} and {@code ..}. */
+    private static final Pattern PATH = Pattern.compile("/|/?(?!\\.)[\\w.=-]+(/(?!\\.)[\\w.=-]+)*/?");
+
     private static final long MAX_ACK_TIMEOUT = 9_000;
 
     @UriParam(label = "consumer", defaultValue = "/bandwidth-messaging")
@@ -153,6 +157,10 @@ public class ReceiveConfiguration implements Cloneable {
      * @throws IllegalArgumentException if something is
      */
     public void check() {
+        OptionChecks.require(
+                PATH.matcher(webhookPath).matches(),
+                "webhookPath must be a path such as /bandwidth/events, of letters, digits, - . _ = and single slashes,"
+                        + " since servers read other characters in different ways, but is " + webhookPath);
         OptionChecks.positive("maxBodySize", maxBodySize);
         OptionChecks.positive("maxBatchSize", maxBatchSize);
         OptionChecks.positive("maxConcurrentEvents", maxConcurrentEvents);
