@@ -24,7 +24,6 @@ import io.github.camelbandwidth.component.metrics.Metrics;
 import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.observe.ObservationsOfContext;
 import io.github.camelbandwidth.component.pace.Pacers;
-import io.github.camelbandwidth.component.webhook.WebhookPaths;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -109,7 +108,6 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
     private final SystemTime systemTime = new SystemTime();
     private Time time = systemTime;
     private final RoutePool completions = new RoutePool();
-    private final WebhookPaths webhookPaths = new WebhookPaths();
     private final RouteStops stops = new RouteStops();
     private final Pacers pacers = new Pacers(this::time);
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
@@ -275,10 +273,6 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
 
     AccountHealthChecks healthChecks() {
         return healthChecks;
-    }
-
-    WebhookPaths webhookPaths() {
-        return webhookPaths;
     }
 
     Time time() {

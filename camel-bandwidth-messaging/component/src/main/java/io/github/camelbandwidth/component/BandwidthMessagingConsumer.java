@@ -12,14 +12,11 @@ import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.ledger.RepositoryLedger;
 import io.github.camelbandwidth.component.observe.Observations;
 import io.github.camelbandwidth.component.observe.Receiver;
-import io.github.camelbandwidth.component.webhook.HttpExposure;
 import io.github.camelbandwidth.component.webhook.UnreadableCalls;
-import io.github.camelbandwidth.component.webhook.WebhookPaths;
+import io.github.camelbandwidth.component.webhook.WebhookDoor;
 import io.github.camelbandwidth.component.webhook.WebhookProcessor;
-import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
-import org.apache.camel.StatefulService;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.ShutdownAware;
@@ -31,57 +28,53 @@ import org.jspecify.annotations.Nullable;
 class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final BandwidthMessagingEndpoint endpoint;
     private final EventPool pool;
-    private volatile @Nullable Consumer http;
+    private final WebhookDoor door;
     private @Nullable EventIntake intake;
     private @Nullable RepositoryLedger done;
     private @Nullable Receiver receiver;
 
-    BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor) {
+    BandwidthMessagingConsumer(BandwidthMessagingEndpoint endpoint, Processor processor, WebhookDoor door) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.door = door;
         this.pool = new EventPool(endpoint.getReceiveConfiguration().getMaxConcurrentEvents());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ReceiveConfiguration options = endpoint.getReceiveConfiguration();
-        HttpExposure exposure = new HttpExposure(getEndpoint().getCamelContext(), options.getHttpComponent());
-        String path = WebhookPaths.served(options);
-        Ledger ledger = ledger(endpoint.getComponent());
-        http = exposure.consumer(path, webhook(options, ledger));
-        endpoint.getComponent().webhookPaths().claim(exposure.name(), path, this);
         try {
+            Ledger ledger = ledger(endpoint.getComponent());
+            WebhookProcessor webhook = webhook(ledger);
             pool.start(endpoint.getCamelContext(), this);
-            ServiceHelper.startService(http);
+            door.open(webhook);
+            endpoint.opened(door);
             endpoint.getComponent().events().feed();
-            receive(options, ledger);
+            receive(ledger);
             endpoint.getComponent().measure();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             // Camel stops no consumer that has not started.
             doStop();
             throw e;
         }
     }
 
-    private void receive(ReceiveConfiguration options, Ledger ledger) {
+    private void receive(Ledger ledger) {
         BandwidthMessagingComponent component = endpoint.getComponent();
-        Receiver started = new ConsumerReceiver(options.getWebhookPath(), pool, ledger, this::isServed);
+        Receiver started = new ConsumerReceiver(door.path(), pool, ledger, door::isOpen);
         observations().receive(started);
         receiver = started;
         setHealthCheck(new EventsHealthCheck(
                 started, observations(), component.time(), component.isHealthCheckConsumerEnabled()));
     }
 
-    private boolean isServed() {
-        return http instanceof StatefulService server && server.isStarted();
-    }
-
-    private WebhookProcessor webhook(ReceiveConfiguration options, Ledger ledger) {
+    private WebhookProcessor webhook(Ledger ledger) {
+        ReceiveConfiguration options = endpoint.getReceiveConfiguration();
         BandwidthMessagingComponent component = endpoint.getComponent();
         EventIntake made = new EventIntake(
                 this,
-                options,
+                door.path(),
+                options.getAckMode(),
                 endpoint.getEventConfiguration(),
                 content(),
                 ledger,
@@ -137,6 +130,12 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         return endpoint.getComponent().observations();
     }
 
+    /** It is called by others: see the registry of services. */
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
     @Override
     public boolean deferShutdown(ShutdownRunningTask task) {
         return false;
@@ -160,9 +159,8 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         if (stopping != null) {
             observations().receiveNoMore(stopping);
         }
-        ServiceHelper.stopAndShutdownService(http);
-        http = null;
-        endpoint.getComponent().webhookPaths().release(this);
+        endpoint.closed(door);
+        door.close();
         if (intake != null) {
             intake.close();
         }

@@ -25,9 +25,13 @@ import io.github.camelbandwidth.component.operation.Operations;
 import io.github.camelbandwidth.component.pace.PaceMember;
 import io.github.camelbandwidth.component.pace.PaceSettings;
 import io.github.camelbandwidth.component.pace.Rate;
+import io.github.camelbandwidth.component.webhook.HttpDoor;
+import io.github.camelbandwidth.component.webhook.WebhookDoor;
+import io.github.camelbandwidth.component.webhook.WebhookHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
@@ -35,6 +39,10 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.component.webhook.WebhookUtils;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -52,7 +60,8 @@ import org.jspecify.annotations.Nullable;
         syntax = "bandwidth-messaging:resource",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = BandwidthMessagingConstants.class)
-public class BandwidthMessagingEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class BandwidthMessagingEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
     /** Between URLs, which may have commas themselves. */
     private static final Pattern COMMA = Pattern.compile(",\\s*(?=https?://)");
 
@@ -144,6 +153,8 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
     private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
 
     private @Nullable ExpirationOption expires;
+    private @Nullable WebhookConfiguration webhookConfiguration;
+    private volatile @Nullable WebhookDoor door;
 
     /** Made by the component alone. */
     public BandwidthMessagingEndpoint(String uri, BandwidthMessagingComponent component, String resource) {
@@ -180,10 +191,65 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        return consumer(processor, new HttpDoor(getCamelContext(), receiveConfiguration));
+    }
+
+    private Consumer consumer(Processor processor, WebhookDoor door) throws Exception {
         Operations.requireEvents(resource);
-        Consumer consumer = new BandwidthMessagingConsumer(this, processor);
+        Consumer consumer = new BandwidthMessagingConsumer(this, processor, door);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** For Camel's component {@code webhook}, which has the server then: what it hands calls to. */
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        WebhookConfiguration served = Objects.requireNonNull(webhookConfiguration, "webhook: says first where it is");
+        ReceiveConfiguration there = receiveConfiguration.copy();
+        there.setWebhookPath(served.computeFullPath(false));
+        there.check();
+        OptionChecks.require(
+                there.webhookSecrets().isEmpty(),
+                "webhookSecret cannot be used behind webhook:, which serves the path as it is; leave webhook: out, as in"
+                        + " bandwidth-messaging:messages?webhookSecret=...");
+        try {
+            return new WebhookHandler(
+                    getCamelContext(),
+                    WebhookUtils.locateRestConsumerFactory(getCamelContext(), served),
+                    there.getWebhookPath(),
+                    next,
+                    (door, route) -> consumer(route, door));
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+    }
+
+    /** Does nothing: the callback URL is given to the messaging application in the Bandwidth App, by a person. */
+    @Override
+    public void registerWebhook() {}
+
+    /** Does nothing, as {@link #registerWebhook}. */
+    @Override
+    public void unregisterWebhook() {}
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        this.webhookConfiguration = webhookConfiguration;
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    void opened(WebhookDoor door) {
+        this.door = door;
+    }
+
+    void closed(WebhookDoor door) {
+        if (this.door == door) {
+            this.door = null;
+        }
     }
 
     /** What is done where a message does not say it; {@code null} if each has to. */
@@ -420,10 +486,11 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint implements Async
         this.receiveConfiguration = receiveConfiguration;
     }
 
-    /** Address of the API; where events come in is a service of the HTTP component that serves the webhook. */
+    /** While events come in here, where they do, if that is known; otherwise the address of the API. */
     @Override
-    public String getServiceUrl() {
-        return clientConfiguration.getBaseUrl();
+    public @Nullable String getServiceUrl() {
+        WebhookDoor open = door;
+        return open == null ? clientConfiguration.getBaseUrl() : open.address();
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel application with a real HTTP server on a free port, and a caller of its webhook. */
@@ -25,27 +23,38 @@ public final class WebhookApp implements AutoCloseable {
             "webhookPath=/events&webhookUsername=" + USERNAME + "&webhookPassword=" + PASSWORD;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final VertxPlatformHttpServer server;
+    private final TestServer.Running server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private WebhookApp(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
-        settings.accept(context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class));
-        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
-        configuration.setBindHost("127.0.0.1");
-        configuration.setBindPort(0);
-        server = new VertxPlatformHttpServer(configuration);
-        context.addService(server);
-        context.addRoutes(routes);
-        context.start();
+    private WebhookApp(TestServer kind, RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings)
+            throws Exception {
+        BandwidthMessagingComponent component =
+                context.getComponent("bandwidth-messaging", BandwidthMessagingComponent.class);
+        component.getReceiveConfiguration().setHttpComponent(kind.component());
+        settings.accept(component);
+        server = kind.addTo(context);
+        try {
+            context.addRoutes(routes);
+            context.start();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
 
     public static WebhookApp start(RoutesBuilder routes) throws Exception {
         return start(routes, component -> {});
     }
 
+    /** On the server that is the default of an application. */
     public static WebhookApp start(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings)
             throws Exception {
-        return new WebhookApp(routes, settings);
+        return start(TestServer.PLATFORM_HTTP, routes, settings);
+    }
+
+    public static WebhookApp start(
+            TestServer server, RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
+        return new WebhookApp(server, routes, settings);
     }
 
     public CamelContext context() {
@@ -57,7 +66,7 @@ public final class WebhookApp implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getServer().actualPort() + "/events");
+        return URI.create("http://127.0.0.1:" + server.port().getAsInt() + "/events");
     }
 
     /** A call as the API makes it, with the right credentials. */
@@ -94,5 +103,6 @@ public final class WebhookApp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
+        server.rest().close();
     }
 }

@@ -17,12 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose calls are taken: one pair, two while they are changed, those of a bean; or anybody's, if that is said. */
-class WebhookCallersTest {
+class WebhookCallersTest extends WebhookFixture {
     private static final String PREVIOUS = "planted-previous-password";
-
-    private static WebhookApp start(String options) throws Exception {
-        return WebhookFixture.start(options);
-    }
 
     private static WebhookApp start(Supplier<Collection<Credentials.Basic>> callers, String options) throws Exception {
         return WebhookApp.start(new RouteBuilder() {
@@ -36,8 +32,7 @@ class WebhookCallersTest {
     }
 
     private static int call(WebhookApp app, String username, String password) throws Exception {
-        return app.send(app.call(WebhookFixture.DELIVERED)
-                        .header("Authorization", WebhookApp.basic(username, password)))
+        return app.send(app.call(DELIVERED).header("Authorization", WebhookApp.basic(username, password)))
                 .statusCode();
     }
 
@@ -96,8 +91,7 @@ class WebhookCallersTest {
                     WebhookApp app = start(bean, "")) {
                 assertThat(call(app, "", "")).isEqualTo(401);
                 assertThat(call(app, "name", "")).isEqualTo(401);
-                assertThat(app.send(app.call(WebhookFixture.DELIVERED)).statusCode())
-                        .isEqualTo(401);
+                assertThat(app.send(app.call(DELIVERED)).statusCode()).isEqualTo(401);
                 assertThat(app.mock("mock:events").getReceivedCounter()).isZero();
 
                 assertThat(warnings.messages()).singleElement().satisfies(warning -> assertThat(warning)
@@ -140,8 +134,7 @@ class WebhookCallersTest {
     @Test
     void a_consumer_that_says_so_lets_anybody_in() throws Exception {
         try (WebhookApp open = start("webhookPath=/events&allowAnonymous=true")) {
-            assertThat(open.send(open.call(WebhookFixture.DELIVERED)).statusCode())
-                    .isEqualTo(200);
+            assertThat(open.send(open.call(DELIVERED)).statusCode()).isEqualTo(200);
         }
     }
 }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.testkit.Golden;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /** An application with one route on events, and what its tests share. */
 abstract class WebhookFixture {
     static final String DELIVERED = Golden.read("events/message-delivered.json");
     static final String FAILED = Golden.read("events/message-failed.json");
+
+    /** Where the test says no other with {@link OnEveryServer}, the default of an application. */
+    @Parameter
+    TestServer server = TestServer.PLATFORM_HTTP;
 
     WebhookApp app;
     MockEndpoint events;
@@ -31,8 +38,8 @@ abstract class WebhookFixture {
     }
 
     /** Another application, whose route has these options. */
-    static WebhookApp start(String options) throws Exception {
-        return WebhookApp.start(new RouteBuilder() {
+    WebhookApp start(String options) throws Exception {
+        return start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("bandwidth-messaging:messages?" + options)
@@ -40,6 +47,14 @@ abstract class WebhookFixture {
                         .to("mock:events");
             }
         });
+    }
+
+    WebhookApp start(RoutesBuilder routes) throws Exception {
+        return start(routes, component -> {});
+    }
+
+    WebhookApp start(RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings) throws Exception {
+        return WebhookApp.start(server, routes, settings);
     }
 
     Exchange onlyExchange() {

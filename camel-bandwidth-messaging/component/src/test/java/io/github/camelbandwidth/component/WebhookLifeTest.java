@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelbandwidth.testkit.HandMovedTime;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Start, slow work, suspension and stop of a webhook, on a real HTTP server. */
+@OnEveryServer
 class WebhookLifeTest extends WebhookFixture {
     @Test
     void a_suspended_route_answers_503_and_a_resumed_one_takes_events_again() throws Exception {
@@ -38,7 +40,11 @@ class WebhookLifeTest extends WebhookFixture {
     @Test
     void a_stopped_route_is_gone_and_a_started_one_takes_events_again() throws Exception {
         app.context().getRouteController().stopRoute("events");
-        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(404);
+        if (server.opensAPort()) {
+            assertThatThrownBy(() -> app.post(DELIVERED)).isInstanceOf(ConnectException.class);
+        } else {
+            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(404);
+        }
 
         app.context().getRouteController().startRoute("events");
 
@@ -47,7 +53,7 @@ class WebhookLifeTest extends WebhookFixture {
 
     @Test
     void a_handled_error_is_acknowledged() throws Exception {
-        try (WebhookApp handling = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp handling = start(new RouteBuilder() {
             @Override
             public void configure() {
                 onException(IllegalStateException.class).handled(true);
@@ -61,7 +67,7 @@ class WebhookLifeTest extends WebhookFixture {
 
     @Test
     void only_the_wanted_event_types_run_the_route_and_the_others_are_acknowledged() throws Exception {
-        try (WebhookApp choosy = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp choosy = start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("bandwidth-messaging:messages?eventTypes=message-failed,message-received&" + WebhookApp.OPTIONS)
@@ -81,7 +87,7 @@ class WebhookLifeTest extends WebhookFixture {
     void work_handed_to_seda_is_waited_for() throws Exception {
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        try (WebhookApp handing = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp handing = start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS).to("seda:work");
@@ -112,10 +118,11 @@ class WebhookLifeTest extends WebhookFixture {
         CompletableFuture<HttpResponse<String>> answer = app.postAsync(DELIVERED);
         assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
 
-        // What Camel logs in full if the context stops now.
+        // What Camel logs in full if the context stops now; jetty and netty-http let no thread wait.
+        boolean waits = server != TestServer.JETTY && server != TestServer.NETTY_HTTP;
         assertThat(PluginHelper.getAsyncProcessorAwaitManager(app.context()).browse())
-                .singleElement()
-                .satisfies(waiting -> {
+                .hasSize(waits ? 1 : 0)
+                .allSatisfy(waiting -> {
                     assertThat(waiting.getExchange().getMessage().getHeaders()).isEmpty();
                     assertThat(waiting.getExchange().getMessage().getBody()).isNull();
                 });
@@ -143,7 +150,7 @@ class WebhookLifeTest extends WebhookFixture {
                         .to("mock:done");
             }
         };
-        try (WebhookApp slow = WebhookApp.start(routes, component -> component.setTime(time))) {
+        try (WebhookApp slow = start(routes, component -> component.setTime(time))) {
             CompletableFuture<HttpResponse<String>> answer = slow.postAsync(DELIVERED);
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
             time.advance(Duration.ofSeconds(5));
@@ -159,7 +166,7 @@ class WebhookLifeTest extends WebhookFixture {
 
     @Test
     void work_that_fails_behind_seda_is_answered_with_500() throws Exception {
-        try (WebhookApp handing = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp handing = start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS).to("seda:work");
@@ -194,7 +201,7 @@ class WebhookLifeTest extends WebhookFixture {
                         .to("mock:done");
             }
         };
-        try (WebhookApp slow = WebhookApp.start(routes, component -> component.setTime(time))) {
+        try (WebhookApp slow = start(routes, component -> component.setTime(time))) {
             CompletableFuture<HttpResponse<String>> answer =
                     slow.postAsync("[" + inner(FAILED) + "," + inner(DELIVERED) + "]");
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
@@ -245,7 +252,7 @@ class WebhookLifeTest extends WebhookFixture {
     @Test
     void the_failure_of_a_pooled_exchange_is_told_as_well() throws Exception {
         List<Throwable> told = new CopyOnWriteArrayList<>();
-        try (WebhookApp pooling = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp pooling = start(new RouteBuilder() {
             @Override
             public void configure() {
                 getCamelContext().getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
@@ -260,41 +267,12 @@ class WebhookLifeTest extends WebhookFixture {
         assertThat(told).hasSize(2).allMatch(failure -> failure instanceof IllegalStateException);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/events", "events/"})
-    void a_second_route_on_a_path_would_get_no_event_and_is_refused(String path) {
-        RouteBuilder second = new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bandwidth-messaging:messages?eventTypes=message-failed&allowAnonymous=true&webhookPath=" + path)
-                        .to("mock:failed");
-            }
-        };
-
-        assertThatThrownBy(() -> app.context().addRoutes(second))
-                .hasStackTraceContaining("Another route has its webhook at " + path);
-    }
-
-    @Test
-    void the_path_of_a_stopped_route_may_be_taken_by_another() throws Exception {
-        app.context().getRouteController().stopRoute("events");
-        app.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bandwidth-messaging:messages?ackTimeout=5s&" + WebhookApp.OPTIONS)
-                        .to("mock:events");
-            }
-        });
-
-        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
-    }
-
     @Test
     void a_stop_waits_for_an_event_no_longer_than_it_was_told_to() throws Exception {
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        try (WebhookApp slow = WebhookApp.start(new RouteBuilder() {
+        try (WebhookApp slow = start(new RouteBuilder() {
             @Override
             public void configure() {
                 // An interrupt would end the wait, and the work, before its time.
@@ -315,7 +293,10 @@ class WebhookLifeTest extends WebhookFixture {
             mayEnd.countDown();
 
             assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isIn(200, 500, 503);
+            // Or none: undertow and netty-http close the port with the last path, and what is open on it.
+            assertThat(answer.handle((reply, failure) -> reply == null ? 0 : reply.statusCode())
+                            .get(20, TimeUnit.SECONDS))
+                    .isIn(server.opensAPort() ? List.of(0, 200, 500, 503) : List.of(200, 500, 503));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that run no route: who may call, and with what, on a real HTTP server. */
+@OnEveryServer
 class WebhookRefusalTest extends WebhookFixture {
     @Test
     void a_call_without_credentials_is_challenged_and_runs_no_route() throws Exception {
@@ -95,6 +96,21 @@ class WebhookRefusalTest extends WebhookFixture {
     void the_largest_number_is_a_size_as_well() throws Exception {
         try (WebhookApp large = start("maxBodySize=2147483647&" + WebhookApp.OPTIONS)) {
             assertThat(large.post(DELIVERED).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_body_that_is_too_large_for_the_server_is_answered_by_it() throws Exception {
+        try (WebhookApp large = start("maxBodySize=20000000&" + WebhookApp.OPTIONS)) {
+            int answer =
+                    switch (server) {
+                        case SERVLET, JETTY -> 200;
+                        case UNDERTOW -> 400;
+                        case PLATFORM_HTTP, NETTY_HTTP -> 413;
+                    };
+
+            assertThat(large.post("[" + " ".repeat(11 * 1024 * 1024) + "]").statusCode())
+                    .isEqualTo(answer);
         }
     }
 }

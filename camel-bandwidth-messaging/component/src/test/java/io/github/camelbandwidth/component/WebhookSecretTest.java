@@ -13,18 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A path whose last segment only the vendor knows. */
-class WebhookSecretTest {
+class WebhookSecretTest extends WebhookFixture {
     private static final String SECRET = "planted-secret_0123456789";
     private static final String NEXT = "planted-secret_9876543210";
     private static final String ALONE = "webhookPath=/events&webhookSecret=" + SECRET;
     private static final String BOTH = WebhookApp.OPTIONS + "&webhookSecret=" + SECRET;
 
-    private static WebhookApp start(String options) throws Exception {
-        return WebhookFixture.start(options);
-    }
-
     private static HttpRequest.Builder to(WebhookApp app, String behind) {
-        return app.call(WebhookFixture.DELIVERED).uri(URI.create(app.url() + behind));
+        return app.call(DELIVERED).uri(URI.create(app.url() + behind));
     }
 
     private static int status(WebhookApp app, HttpRequest.Builder call) throws IOException, InterruptedException {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Where events come in, from whom, and when they are acknowledged. */
 @UriParams
 public class ReceiveConfiguration implements Cloneable {
+    /** Segments do not begin with a dot: callers and servers resolve {@code .} and {@code ..}. */
+    private static final Pattern PATH = Pattern.compile("/|/?(?!\\.)[\\w.=-]+(/(?!\\.)[\\w.=-]+)*/?");
+
     private static final long MAX_ACK_TIMEOUT = 9_000;
     /** 22 characters of Base64 are 128 bits; none of them is another one once it stands in a URL. */
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,}");
@@ -233,6 +236,10 @@ public class ReceiveConfiguration implements Cloneable {
      * @throws IllegalArgumentException if something is
      */
     public void check() {
+        OptionChecks.require(
+                PATH.matcher(webhookPath).matches(),
+                "webhookPath must be a path such as /bandwidth/events, of letters, digits, - . _ = and single slashes,"
+                        + " since servers read other characters in different ways, but is " + webhookPath);
         checkCallers();
         OptionChecks.positive("maxBodySize", maxBodySize);
         OptionChecks.positive("maxBatchSize", maxBatchSize);

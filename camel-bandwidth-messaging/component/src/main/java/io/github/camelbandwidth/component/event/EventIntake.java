@@ -5,7 +5,6 @@ import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.component.config.AckMode;
 import io.github.camelbandwidth.component.config.EventConfiguration;
-import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.observe.ReceiveObserver;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class EventIntake {
      * Takes events for one consumer.
      *
      * @param content fills the exchanges
+     * @param path of the webhook
      * @param ledger knows which events have run
      * @param pool runs the routes; started and stopped by the consumer
      * @param open whether routes may begin at the moment
@@ -40,7 +40,8 @@ public final class EventIntake {
      */
     public EventIntake(
             DefaultConsumer consumer,
-            ReceiveConfiguration receive,
+            String path,
+            AckMode ackMode,
             EventConfiguration events,
             EventContent content,
             Ledger ledger,
@@ -52,12 +53,12 @@ public final class EventIntake {
         this.filter = EventFilter.of(events);
         this.once = new EventOnce(
                 ledger,
-                new EventKey(receive.getWebhookPath()),
+                new EventKey(path),
                 time,
                 pool,
                 observer,
                 new EventDelivery(consumer, content, pool::execute)::deliver);
-        this.ackMode = receive.getAckMode();
+        this.ackMode = ackMode;
         this.open = open;
         this.observer = observer;
         this.heard = heard;

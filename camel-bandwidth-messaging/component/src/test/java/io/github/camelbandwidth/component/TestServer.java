@@ -1,0 +1,114 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.apache.camel.component.servlet.ServletComponent;
+import org.apache.camel.spi.RestConfiguration;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The HTTP servers that may serve a webhook, each as an application would have it, on a free port of this machine. */
+public enum TestServer {
+    PLATFORM_HTTP("platform-http") {
+        @Override
+        Running addTo(CamelContext context) throws Exception {
+            VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+            configuration.setBindHost(HOST);
+            configuration.setBindPort(0);
+            VertxPlatformHttpServer server = new VertxPlatformHttpServer(configuration);
+            context.addService(server);
+            return new Running(() -> server.getServer().actualPort(), () -> {});
+        }
+    },
+    SERVLET("servlet") {
+        @Override
+        Running addTo(CamelContext context) throws Exception {
+            // Camel keeps servlets by their names for the whole JVM.
+            String name = "CamelServlet-" + UUID.randomUUID();
+            context.getComponent("servlet", ServletComponent.class).setServletName(name);
+            Server server = new Server();
+            ServerConnector connector = new ServerConnector(server);
+            connector.setHost(HOST);
+            server.addConnector(connector);
+            ServletContextHandler application = new ServletContextHandler();
+            ServletHolder servlet = new ServletHolder(name, new CamelHttpTransportServlet());
+            servlet.setInitOrder(1);
+            application.addServlet(servlet, "/*");
+            server.setHandler(application);
+            server.start();
+            return new Running(connector::getLocalPort, () -> stop(server));
+        }
+    },
+    JETTY("jetty"),
+    UNDERTOW("undertow"),
+    NETTY_HTTP("netty-http");
+
+    static final String HOST = "127.0.0.1";
+
+    private final String component;
+
+    TestServer(String component) {
+        this.component = component;
+    }
+
+    /** Where it listens, and what to do once Camel has stopped. */
+    record Running(IntSupplier port, Closeable rest) {}
+
+    /** Has the context served by it, once that starts. */
+    Running addTo(CamelContext context) throws Exception {
+        int port = freePort();
+        listenAt(context, component, port);
+        return new Running(() -> port, () -> {});
+    }
+
+    static void listenAt(CamelContext context, String component, int port) {
+        RestConfiguration configuration = new RestConfiguration();
+        configuration.setComponent(component);
+        configuration.setHost(HOST);
+        configuration.setPort(port);
+        context.setRestConfiguration(configuration);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(Server server) throws IOException {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("The servlet's server does not stop", e);
+        }
+    }
+
+    /** The name of its Camel component. */
+    public String component() {
+        return component;
+    }
+
+    /** Whether it has a port of its own, which it closes when the last path is gone. */
+    boolean opensAPort() {
+        return this != PLATFORM_HTTP && this != SERVLET;
+    }
+
+    @Override
+    public String toString() {
+        return component;
+    }
+}
