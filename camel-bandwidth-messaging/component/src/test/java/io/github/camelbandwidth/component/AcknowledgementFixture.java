@@ -18,6 +18,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.DefaultShutdownStrategy;
+import org.apache.camel.spi.ShutdownAware;
 import org.junit.jupiter.api.AfterEach;
 
 /** A webhook whose route takes as long as a test wants, on a clock that is moved by hand. */
@@ -88,8 +89,16 @@ abstract class AcknowledgementFixture {
                 .create();
     }
 
-    static void await(NotifyBuilder over) {
+    /** Also until the ledger has been told, which comes after the exchange, and before the place is left. */
+    void await(NotifyBuilder over) {
         assertThat(over.matches(20, TimeUnit.SECONDS)).isTrue();
+        ShutdownAware consumer =
+                (ShutdownAware) app.context().getRoute("events").getConsumer();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (consumer.getPendingExchangesSize() > 0) {
+            assertThat(System.nanoTime()).as("an event still has its place").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     static String delivered(String message) {
