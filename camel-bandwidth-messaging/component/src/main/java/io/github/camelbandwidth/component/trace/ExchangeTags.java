@@ -25,10 +25,6 @@ final class ExchangeTags {
 
     private static final String STATUS = "http.status_code";
 
-    private static final String EVENT_OUTCOME = "CamelBandwidthMessagingEventOutcome";
-    private static final String EVENT_SUPERSEDED = "CamelBandwidthMessagingEventSuperseded";
-    private static final String EVENT_KEYWORD = "CamelBandwidthMessagingEventKeyword";
-
     private ExchangeTags() {}
 
     /**
@@ -61,9 +57,9 @@ final class ExchangeTags {
         put(tags, MESSAGE_ID, message.getHeader(BandwidthMessagingConstants.EVENT_MESSAGE_ID));
         put(tags, "bandwidth.segments", message.getHeader(BandwidthMessagingConstants.EVENT_SEGMENT_COUNT));
         put(tags, "bandwidth.error_code", message.getHeader(BandwidthMessagingConstants.EVENT_ERROR_CODE));
-        put(tags, "bandwidth.delivery", message.getHeader(EVENT_OUTCOME));
-        put(tags, "bandwidth.superseded", message.getHeader(EVENT_SUPERSEDED));
-        put(tags, "bandwidth.keyword", message.getHeader(EVENT_KEYWORD));
+        put(tags, "bandwidth.delivery", message.getHeader(BandwidthMessagingConstants.EVENT_OUTCOME));
+        put(tags, "bandwidth.superseded", message.getHeader(BandwidthMessagingConstants.EVENT_SUPERSEDED));
+        put(tags, "bandwidth.keyword", message.getHeader(BandwidthMessagingConstants.EVENT_KEYWORD));
         return tags;
     }
 
