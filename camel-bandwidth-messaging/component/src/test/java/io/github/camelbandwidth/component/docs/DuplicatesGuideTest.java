@@ -38,7 +38,7 @@ class DuplicatesGuideTest {
     }
 
     private void post(WebhookApp app, String events) throws Exception {
-        URI url = app.url().resolve("/bandwidth/events");
+        URI url = app.url().resolve("/bandwidth/status");
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(url)
                         .header("Content-Type", "application/json")
