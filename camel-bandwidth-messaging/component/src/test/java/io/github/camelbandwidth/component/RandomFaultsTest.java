@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomFaultsTest {
     private static final int SENDS = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final double SOMETIMES = 0.06;
 
@@ -143,9 +143,20 @@ class RandomFaultsTest {
     }
 
     private boolean onlyTimeIsAwaited(List<Send> sends) {
-        simulator.awaitIdle(PATIENCE);
+        boolean quiet = noCallIsUnderWay();
         long open = sends.stream().filter(send -> !send.ended().isDone()).count();
-        return time.pendingWithin(LONGEST_WAIT) == open;
+        long pending = time.pendingWithin(LONGEST_WAIT);
+        // A call whose event is at work already waits for time, too.
+        return quiet ? pending == open : pending > open;
+    }
+
+    private boolean noCallIsUnderWay() {
+        try {
+            simulator.awaitIdle(PATIENCE);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void lookAgainSoon(CompletableFuture<Void> all) throws Exception {
