@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebhookProcessor extends AsyncProcessorSupport {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookProcessor.class);
+    /** Calls that wait without a place, for what is at work elsewhere. */
+    private static final int WAITING_BESIDE = 2;
 
     private final WebhookRequest requests;
     private final Duration ackTimeout;
@@ -33,6 +36,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
     private final EventIntake intake;
     private final UnreadableCalls unreadable;
     private final ReceiveObserver observer;
+    private final Semaphore calls;
 
     /**
      * Serves one consumer.
@@ -54,6 +58,7 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         this.open = open;
         this.intake = intake;
         this.observer = observer;
+        this.calls = new Semaphore(options.getMaxConcurrentEvents() + WAITING_BESIDE);
     }
 
     @Override
@@ -96,15 +101,25 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
         call.setBody(null);
     }
 
-    /** The server's thread waits for the answer, for no longer than is left of the time. */
+    /**
+     * The server's thread waits for the answer, for no longer than is left of the time. Of these threads there are few, and
+     * a call that finds none left waits longer than the API does; so that there is one to refuse it, not all may wait here.
+     */
     private void accept(IncomingEvents incoming, CompletableFuture<HttpReply> reply, Duration left) {
         if (left.isNegative() || left.isZero()) {
             reply.complete(HttpReply.of(EventResult.NOT_YET));
             return;
         }
+        if (!calls.tryAcquire()) {
+            reply.complete(HttpReply.of(EventResult.FULL));
+            return;
+        }
         Time.Timer timer = time.after(left, () -> reply.complete(HttpReply.of(EventResult.NOT_YET)));
         CompletionStage<HttpReply> ended = reply;
-        ended.whenComplete((answer, failure) -> timer.cancel());
+        ended.whenComplete((answer, failure) -> {
+            calls.release();
+            timer.cancel();
+        });
         EventCall call = new EventCall(incoming.headers(), () -> !reply.isDone());
         intake.accept(incoming.events(), call).thenAccept(result -> reply.complete(HttpReply.of(result)));
     }
