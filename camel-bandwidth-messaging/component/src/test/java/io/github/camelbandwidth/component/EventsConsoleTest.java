@@ -4,6 +4,8 @@ package io.github.camelbandwidth.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbandwidth.component.observe.ObservationsOfContext;
+import io.github.camelbandwidth.component.observe.ReceiveFigures;
 import io.github.camelbandwidth.testkit.Golden;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsole.MediaType;
@@ -15,7 +17,11 @@ import org.junit.jupiter.api.Test;
 class EventsConsoleTest extends WebhookFixture {
 
     private DevConsole console() {
-        return PluginHelper.getDevConsoleResolver(app.context()).resolveDevConsole("bandwidth-messaging");
+        return console(app);
+    }
+
+    private static DevConsole console(WebhookApp of) {
+        return PluginHelper.getDevConsoleResolver(of.context()).resolveDevConsole("bandwidth-messaging");
     }
 
     private JsonNode json() {
@@ -74,6 +80,25 @@ class EventsConsoleTest extends WebhookFixture {
         assertThat(counts.path("done").asInt()).isEqualTo(1);
         assertThat(counts.path("duplicates").asInt()).isEqualTo(1);
         assertThat(json().path("answers").toString()).isEqualTo("{\"ok\":2,\"unauthorized\":1,\"malformed\":1}");
+    }
+
+    @Test
+    void it_counts_an_event_that_no_route_wants_apart_from_those_that_ran() throws Exception {
+        try (WebhookApp choosy = start("eventTypes=message-failed&" + WebhookApp.OPTIONS)) {
+            assertThat(choosy.post(DELIVERED).statusCode()).isEqualTo(200);
+            assertThat(choosy.post(FAILED).statusCode()).isEqualTo(200);
+
+            ReceiveFigures.Counts counts = ObservationsOfContext.find(choosy.context())
+                    .orElseThrow()
+                    .receiveFigures()
+                    .counts();
+            assertThat(counts.received()).isEqualTo(2);
+            assertThat(counts.filtered()).isEqualTo(1);
+            assertThat(counts.succeeded()).isEqualTo(1);
+            assertThat(choosy.mock("mock:events").getReceivedCounter()).isEqualTo(1);
+            assertThat(console(choosy).call(MediaType.TEXT).toString())
+                    .contains("events: (received=2 filtered=1 duplicates=0 done=1 failed=0)");
+        }
     }
 
     @Test

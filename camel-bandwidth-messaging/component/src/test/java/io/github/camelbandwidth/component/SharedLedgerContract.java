@@ -15,17 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -105,65 +98,6 @@ abstract class SharedLedgerContract {
 
     private void bringTheLedgerBack() throws SQLException {
         execute("ALTER TABLE " + table + "_away RENAME TO " + table);
-    }
-
-    @Test
-    void shuffled_and_duplicated_events_are_each_confirmed_exactly_once() throws Exception {
-        Map<String, AtomicInteger> begun = new ConcurrentHashMap<>();
-        Map<String, AtomicInteger> confirmed = new ConcurrentHashMap<>();
-        work = exchange -> {
-            String event = exchange.getMessage().getHeader("CamelBandwidthMessagingEventMessageId") + " "
-                    + exchange.getMessage().getHeader("CamelBandwidthMessagingEventType");
-            int runs = begun.computeIfAbsent(event, one -> new AtomicInteger()).incrementAndGet();
-            if (runs == 1 && event.hashCode() % 5 == 0) {
-                throw new IllegalStateException("the first time it fails");
-            }
-            confirmed.computeIfAbsent(event, one -> new AtomicInteger()).incrementAndGet();
-        };
-        List<String> calls = new ArrayList<>();
-        for (int message = 0; message < 40; message++) {
-            for (String type : List.of("message-sending", "message-sent", "message-delivered")) {
-                calls.addAll(Collections.nCopies(3, Events.event(type, "id-" + message, TO)));
-            }
-        }
-        Collections.shuffle(calls, new Random(20260201));
-
-        WebhookApp third = start(component -> {});
-        try {
-            callAll(calls, List.of(second, third));
-        } finally {
-            third.close();
-        }
-
-        assertThat(confirmed)
-                .hasSize(120)
-                .allSatisfy((event, times) -> assertThat(times).as(event).hasValue(1));
-        assertThat(ledgers).allSatisfy(ledger -> {
-            assertThat(ledger.takeovers()).isZero();
-            assertThat(ledger.refused()).isZero();
-        });
-    }
-
-    /** As the API does: each until it is answered with 200, by turns at one application or the other. */
-    private static void callAll(List<String> calls, List<WebhookApp> apps) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<?>> answered = new ArrayList<>();
-            for (String call : calls) {
-                answered.add(callers.submit(() -> {
-                    int turn = call.hashCode() & 1;
-                    while (apps.get(turn).post(call).statusCode() != 200) {
-                        turn = 1 - turn;
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> one : answered) {
-                one.get(120, TimeUnit.SECONDS);
-            }
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     @Test

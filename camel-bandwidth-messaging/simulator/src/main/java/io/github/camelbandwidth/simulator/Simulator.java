@@ -231,7 +231,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Waits until every message taken so far has ended and every webhook was acknowledged or given up.
+     * Waits until every message taken so far has ended and every webhook was acknowledged or given up; what {@link #replay}
+     * sends again is not waited for.
      *
      * @param timeout of real time
      * @throws IllegalStateException when something is still under way then; the message says what
