@@ -98,7 +98,7 @@ class AnswersTest extends WebhookFixture {
             HttpResponse<String> answer = full.post(SENT);
 
             assertThat(answer.statusCode())
-                    .isEqualTo(Answers.when("`maxConcurrentEvents` (16) events are at work already"));
+                    .isEqualTo(Answers.when("`maxConcurrentEvents` (12) events are at work already"));
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
             mayEnd.countDown();
             assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);

@@ -96,11 +96,11 @@ public class ReceiveConfiguration implements Cloneable {
                             + " fails is lost: it is for routes that hand over to a queue.")
     private AckMode ackMode = AckMode.ON_COMPLETION;
 
-    @UriParam(label = "consumer,advanced", defaultValue = "16")
+    @UriParam(label = "consumer,advanced", defaultValue = "12")
     @Metadata(
             description = "How many events are at work at a time. More are answered with 503 and Retry-After, and come"
-                    + " again. Let the HTTP server have more threads than this: of platform-http they are 20.")
-    private int maxConcurrentEvents = 16;
+                    + " again. Let the HTTP server have three threads more than this.")
+    private int maxConcurrentEvents = 12;
 
     @UriParam(label = "consumer,advanced", defaultValue = "1000")
     @Metadata(description = "How many events one call may bring; more are answered with 413.")
