@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers of any spelling, as headers and in the query: none of them reaches the route, the next step or the answer. */
+@OnEveryServer
 class HeaderAttackTest extends WebhookAttackFixture {
     private static final String PLANTED = "planted-by-the-caller";
 
@@ -32,8 +33,8 @@ class HeaderAttackTest extends WebhookAttackFixture {
         }
     }
 
-    private static WebhookApp careless() throws Exception {
-        return WebhookApp.start(new RouteBuilder() {
+    private WebhookApp careless() throws Exception {
+        return start(new RouteBuilder() {
             @Override
             public void configure() {
                 getContext().getRegistry().bind("careless", new Careless());

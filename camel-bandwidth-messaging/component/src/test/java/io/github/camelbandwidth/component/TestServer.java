@@ -107,6 +107,50 @@ public enum TestServer {
         return this != PLATFORM_HTTP && this != SERVLET;
     }
 
+    /**
+     * What it answers to a call that it sees otherwise than the guide says of all servers; 0 if it ends the connection
+     * instead.
+     */
+    int answer(String call, int usual) {
+        return switch (this) {
+            case PLATFORM_HTTP -> usual;
+            case SERVLET -> ofServlet(call, usual);
+            case JETTY ->
+                switch (call) {
+                    case "post" -> 200;
+                    case "multipart/form-data; boundary=x" -> 500;
+                    default -> ofServlet(call, usual);
+                };
+            case UNDERTOW ->
+                switch (call) {
+                    case "OPTIONS", "post", "/Events", "/EVENTS" -> 200;
+                    case "a body of 3 MiB" -> 400;
+                    default -> usual;
+                };
+            case NETTY_HTTP ->
+                switch (call) {
+                    case "OPTIONS", "/Events", "/EVENTS" -> 200;
+                    case "a stranger's body of 2 MiB" -> 413;
+                    case "a query nobody can read", "application/x-www-form-urlencoded" -> 0;
+                    default -> usual;
+                };
+        };
+    }
+
+    /** How many callers with good credentials may stop amid a body, each of which may hold a thread. */
+    int stallingCallers() {
+        return this == UNDERTOW ? 8 : 50;
+    }
+
+    private static int ofServlet(String call, int usual) {
+        return switch (call) {
+            case "OPTIONS", "/Events", "/EVENTS", "/events;jsessionid=1" -> 200;
+            case "/events%2f", "/events%2fmore", "/%2fevents", "/events%00", "/../events/x" -> 400;
+            case "a query nobody can read", "application/x-www-form-urlencoded" -> 500;
+            default -> usual;
+        };
+    }
+
     @Override
     public String toString() {
         return component;

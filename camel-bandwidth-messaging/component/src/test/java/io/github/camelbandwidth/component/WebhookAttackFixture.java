@@ -4,6 +4,8 @@ package io.github.camelbandwidth.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.testkit.Golden;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,15 @@ abstract class WebhookAttackFixture extends WebhookFixture {
 
     /** How many events were good and ran; none unless a test says so. */
     int mayHaveRun;
+
+    /** The answer to a good event in a call with this beginning; 0 if the connection ends instead. */
+    int call(String requestLine, String... headers) throws IOException {
+        int length = DELIVERED.getBytes(StandardCharsets.UTF_8).length;
+        try (RawCall call = RawCall.to(app.url())) {
+            return call.write(RawCall.head(requestLine, length, headers) + DELIVERED)
+                    .status();
+        }
+    }
 
     @AfterEach
     void no_route_has_run_nothing_is_kept_and_a_good_event_succeeds() throws Exception {

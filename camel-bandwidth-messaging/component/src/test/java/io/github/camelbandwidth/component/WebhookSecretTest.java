@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.apache.camel.component.platform.http.HttpEndpointModel;
-import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A path whose last segment only the vendor knows. */
+@OnEveryServer
 class WebhookSecretTest extends WebhookFixture {
     private static final String SECRET = "planted-secret_0123456789";
     private static final String NEXT = "planted-secret_9876543210";
@@ -91,14 +90,10 @@ class WebhookSecretTest extends WebhookFixture {
     @Test
     void camel_lists_a_template_and_not_the_secret() throws Exception {
         try (WebhookApp app = start(ALONE)) {
-            PlatformHttpComponent server = app.context().getComponent("platform-http", PlatformHttpComponent.class);
-
-            assertThat(server.getHttpEndpoints())
-                    .extracting(HttpEndpointModel::getUri)
-                    .containsExactly("/events/{bandwidthMessagingSecret}");
-            assertThat(app.context().getRoute("events").getEndpoint())
-                    .asString()
-                    .doesNotContain("planted");
+            assertThat(app.context().getEndpoints())
+                    .extracting(Object::toString)
+                    .anyMatch(endpoint -> endpoint.contains("/events/%7BbandwidthMessagingSecret%7D?"))
+                    .noneMatch(endpoint -> endpoint.contains("planted"));
         }
     }
 

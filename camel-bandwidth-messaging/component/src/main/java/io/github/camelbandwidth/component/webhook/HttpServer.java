@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component.webhook;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +85,12 @@ record HttpServer(CamelContext context, String name, RestConsumerFactory factory
                     + " and camel.rest.port=8080, for example");
         }
         return factory.createConsumer(
-                context, processor, "POST", path, null, null, null, configuration, new HashMap<>());
+                context, processor, "POST", path, null, null, null, configuration, new HashMap<>(properties()));
+    }
+
+    /** Undertow would read all of a body first, and so give a thread to any stranger who sends slowly. */
+    private Map<String, Object> properties() {
+        return name.equals("undertow") ? Map.of("useStreaming", true) : Map.of();
     }
 
     /** Empty where the one of the context is another server's. */
