@@ -97,7 +97,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
     private Ledger ledger(BandwidthMessagingComponent component) {
         IdempotentRepository repository = endpoint.getEventConfiguration().getIdempotentRepository();
         if (repository == null) {
-            return component.startedLedger(endpoint.getLedger());
+            return component.startedEventLedger(endpoint.getLedger());
         }
         OptionChecks.require(
                 endpoint.getLedger() == null,
