@@ -29,6 +29,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -39,7 +40,9 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.function.Suppliers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +105,7 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
             label = "advanced",
             description =
                     "Where idempotency keys and the events that are done are kept: a bean, such as a JdbcLedger, which outlives the process and"
-                            + " is shared by several. If not set, one in memory of 100000 keys.")
+                            + " is shared by several. If not set, one in memory for each of the two, of 100000 keys.")
     private @Nullable Ledger ledger;
 
     private final SystemTime systemTime = new SystemTime();
@@ -113,6 +116,9 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
     private final AccountHealthChecks healthChecks = new AccountHealthChecks();
     /** Not the lock of the service, which is held while the component stops and waits for the pool. */
     private final Lock clientLock = new ReentrantLock();
+
+    private final Supplier<Ledger> sendsInMemory = Suppliers.memorize(this::inMemory);
+    private final Supplier<Ledger> eventsInMemory = Suppliers.memorize(this::inMemory);
 
     private @Nullable BandwidthClient ownClient;
 
@@ -168,33 +174,41 @@ public class BandwidthMessagingComponent extends HealthCheckComponent implements
         }
     }
 
-    /** The endpoint's own ledger, else the component's, else one in memory; it is running. */
+    /** For sends: the endpoint's own ledger, else the component's, else one in memory; it is running. */
     Ledger startedLedger(@Nullable Ledger ofEndpoint) {
-        return started("ledger", ofEndpoint == null ? ownLedger() : ofEndpoint);
+        return started("ledger", chosen(ofEndpoint, sendsInMemory));
+    }
+
+    /** The same for events. Where nothing is set it is another one: however many come, no send is forgotten for them. */
+    Ledger startedEventLedger(@Nullable Ledger ofEndpoint) {
+        return started("ledger", chosen(ofEndpoint, eventsInMemory));
+    }
+
+    private Ledger inMemory() {
+        return new MemoryLedger(MemoryLedger.DEFAULT_MAX_KEYS, time);
+    }
+
+    private Ledger chosen(@Nullable Ledger ofEndpoint, Supplier<Ledger> inMemory) {
+        if (ofEndpoint != null) {
+            return ofEndpoint;
+        }
+        return ledger != null ? ledger : inMemory.get();
     }
 
     /** Has that running which the ends of sends and events are told to. */
     <T> T started(String what, T store) {
         try {
-            if (store instanceof Service service && !getCamelContext().hasService(service)) {
-                // The context stops it after all routes and components, whose last sends are still told to it.
-                getCamelContext().addService(service, true, true);
+            if (store instanceof Service service) {
+                if (!getCamelContext().hasService(service)) {
+                    // The context stops it after all routes and components, whose last sends are still told to it.
+                    getCamelContext().addService(service, true, true);
+                }
+                // The context also lists one whose start has failed. Does nothing if it runs.
+                ServiceHelper.startService(service);
             }
             return store;
         } catch (Exception e) {
             throw new RuntimeCamelException("The " + what + " cannot be started", e);
-        }
-    }
-
-    private Ledger ownLedger() {
-        clientLock.lock();
-        try {
-            if (ledger == null) {
-                ledger = new MemoryLedger(MemoryLedger.DEFAULT_MAX_KEYS, time);
-            }
-            return ledger;
-        } finally {
-            clientLock.unlock();
         }
     }
 

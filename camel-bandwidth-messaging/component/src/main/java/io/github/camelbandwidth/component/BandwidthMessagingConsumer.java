@@ -3,7 +3,6 @@ package io.github.camelbandwidth.component;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.config.OptionChecks;
-import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.event.EventContent;
 import io.github.camelbandwidth.component.event.EventIntake;
 import io.github.camelbandwidth.component.event.EventPool;
@@ -45,12 +44,14 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         super.doStart();
         try {
             Ledger ledger = ledger(endpoint.getComponent());
-            WebhookProcessor webhook = webhook(ledger);
+            EventIntake taking = intake(ledger);
+            intake = taking;
+            WebhookProcessor webhook = webhook(taking);
             pool.start(endpoint.getCamelContext(), this);
             door.open(webhook);
             endpoint.opened(door);
             endpoint.getComponent().events().feed();
-            receive(ledger);
+            receive(ledger, taking);
             endpoint.getComponent().measure();
         } catch (Exception e) {
             // Camel stops no consumer that has not started.
@@ -59,36 +60,36 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         }
     }
 
-    private void receive(Ledger ledger) {
+    private void receive(Ledger ledger, EventIntake taking) {
         BandwidthMessagingComponent component = endpoint.getComponent();
-        Receiver started = new ConsumerReceiver(door.path(), pool, ledger, door::isOpen);
+        Receiver started = new ConsumerReceiver(door.path(), pool, ledger, taking::isLedgerAway, door::isOpen);
         observations().receive(started);
         receiver = started;
         setHealthCheck(new EventsHealthCheck(
                 started, observations(), component.time(), component.isHealthCheckConsumerEnabled()));
     }
 
-    private WebhookProcessor webhook(Ledger ledger) {
-        ReceiveConfiguration options = endpoint.getReceiveConfiguration();
-        BandwidthMessagingComponent component = endpoint.getComponent();
-        EventIntake made = new EventIntake(
+    private EventIntake intake(Ledger ledger) {
+        return new EventIntake(
                 this,
                 door.path(),
-                options.getAckMode(),
+                endpoint.getReceiveConfiguration().getAckMode(),
                 endpoint.getEventConfiguration(),
                 content(),
                 ledger,
                 pool,
-                component.time(),
+                endpoint.getComponent().time(),
                 this::isOpen,
                 observations().receiving(),
                 this::heard);
-        intake = made;
+    }
+
+    private WebhookProcessor webhook(EventIntake taking) {
         return new WebhookProcessor(
-                options,
-                component.time(),
+                endpoint.getReceiveConfiguration(),
+                endpoint.getComponent().time(),
                 this::isOpen,
-                made,
+                taking,
                 new UnreadableCalls(this, pool),
                 observations().receiving());
     }
@@ -96,7 +97,7 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
     private Ledger ledger(BandwidthMessagingComponent component) {
         IdempotentRepository repository = endpoint.getEventConfiguration().getIdempotentRepository();
         if (repository == null) {
-            return component.startedLedger(endpoint.getLedger());
+            return component.startedEventLedger(endpoint.getLedger());
         }
         OptionChecks.require(
                 endpoint.getLedger() == null,

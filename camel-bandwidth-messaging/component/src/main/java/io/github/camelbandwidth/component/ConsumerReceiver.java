@@ -11,12 +11,14 @@ final class ConsumerReceiver implements Receiver {
     private final String path;
     private final EventPool pool;
     private final Ledger ledger;
+    private final BooleanSupplier ledgerAway;
     private final BooleanSupplier served;
 
-    ConsumerReceiver(String path, EventPool pool, Ledger ledger, BooleanSupplier served) {
+    ConsumerReceiver(String path, EventPool pool, Ledger ledger, BooleanSupplier ledgerAway, BooleanSupplier served) {
         this.path = path;
         this.pool = pool;
         this.ledger = ledger;
+        this.ledgerAway = ledgerAway;
         this.served = served;
     }
 
@@ -43,6 +45,11 @@ final class ConsumerReceiver implements Receiver {
     @Override
     public boolean isServed() {
         return served.getAsBoolean();
+    }
+
+    @Override
+    public boolean isLedgerAway() {
+        return ledgerAway.getAsBoolean();
     }
 
     @Override

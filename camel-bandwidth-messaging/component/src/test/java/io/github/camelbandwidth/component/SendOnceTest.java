@@ -13,6 +13,10 @@ import io.github.camelbandwidth.component.api.MessageInFlightException;
 import io.github.camelbandwidth.component.api.MessageNotSentException;
 import io.github.camelbandwidth.component.api.MessageOutcomeUnknownException;
 import io.github.camelbandwidth.component.api.MessageRejectedException;
+import io.github.camelbandwidth.component.ledger.Claim;
+import io.github.camelbandwidth.component.ledger.Ledger;
+import io.github.camelbandwidth.component.ledger.MemoryLedger;
+import io.github.camelbandwidth.component.ledger.OnExpiry;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
@@ -76,6 +80,30 @@ class SendOnceTest {
                 .isEqualTo(1);
         assertThat(repeat.getMessage().getHeaders())
                 .isEqualTo(first.getMessage().getHeaders());
+    }
+
+    @Test
+    void a_repeat_is_known_however_many_events_have_come() {
+        rig.send("planted text", Map.of(KEY, "planted-key"));
+        Ledger events = rig.component.startedEventLedger(null);
+        for (int i = 0; i <= MemoryLedger.DEFAULT_MAX_KEYS; i++) {
+            events.claim("event-" + i, OnExpiry.RUN_AGAIN)
+                    .thenCompose(claim -> events.done(((Claim.Run) claim).lease(), ""));
+        }
+
+        Exchange repeat = rig.send("planted text", Map.of(KEY, "planted-key"));
+
+        assertThat(rig.server.posts()).isEqualTo(1);
+        assertThat(repeat.getMessage().getHeader(REPEATED)).isEqualTo(true);
+    }
+
+    @Test
+    void a_ledger_that_is_given_is_the_one_of_sends_and_of_events() {
+        Ledger given = new MemoryLedger();
+        rig.component.setLedger(given);
+
+        assertThat(rig.component.startedLedger(null)).isSameAs(given);
+        assertThat(rig.component.startedEventLedger(null)).isSameAs(given);
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class EventIntake {
         return new EventBatch(event -> begin(event, call), ackMode, call.wanted()).run(events);
     }
 
+    /** Whether the ledger could not tell, when it was last asked, if an event had run. */
+    public boolean isLedgerAway() {
+        return once.isLedgerAway();
+    }
+
     /**
      * Waits for no other node any more, and leaves to the others what has not ended here: called when the consumer has
      * stopped.

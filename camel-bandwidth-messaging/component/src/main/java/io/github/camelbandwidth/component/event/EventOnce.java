@@ -36,6 +36,7 @@ final class EventOnce {
     private final RareWarning away;
     private final ReceiveObserver observer;
     private final Delivery delivery;
+    private volatile boolean ledgerAway;
 
     /** Runs the route. */
     @FunctionalInterface
@@ -99,13 +100,24 @@ final class EventOnce {
         ends.close();
     }
 
+    /** Whether the ledger could not tell, when it was last asked, if an event had run. */
+    boolean isLedgerAway() {
+        return ledgerAway;
+    }
+
     private CompletionStage<Attempt> unknown(Throwable failure, EventPool.Place place) {
         place.leave();
+        return unknown(failure);
+    }
+
+    private CompletionStage<Attempt> unknown(Throwable failure) {
+        ledgerAway = true;
         away.tell(failure);
         return settled(EventResult.LEDGER_AWAY);
     }
 
     private CompletionStage<Attempt> act(MessageEvent event, Claim claim, EventPool.Place place, EventCall call) {
+        ledgerAway = false;
         if (claim instanceof Claim.Run run) {
             return claimed(run, new Work(event, call, leases.keep(run.lease()), place));
         }
@@ -113,8 +125,11 @@ final class EventOnce {
         if (claim instanceof Claim.Busy) {
             return busy.later(() -> begin(event, call), call.wanted());
         }
-        observer.duplicate(event);
-        return settled(EventResult.DONE);
+        if (claim instanceof Claim.Done) {
+            observer.duplicate(event);
+            return settled(EventResult.DONE);
+        }
+        return unknown(new IllegalStateException("It does not say that the event may run, runs or is done"));
     }
 
     private CompletionStage<Attempt> claimed(Claim.Run run, Work work) {

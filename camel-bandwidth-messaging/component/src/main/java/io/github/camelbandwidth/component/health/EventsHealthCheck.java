@@ -61,6 +61,11 @@ public final class EventsHealthCheck extends AbstractHealthCheck {
                             + " places for events (maxConcurrentEvents) have been taken for "
                             + STUCK.toMinutes() + " minutes and none has come free, so every other event is answered"
                             + " with 503: what do the routes of events wait for, or their ledger?");
+        } else if (receiver.isLedgerAway()) {
+            // Not down: what is taken out of service for it gets no event by which it could be known to be back.
+            builder.unknown()
+                    .message("When the last event came the ledger could not tell whether it had run, so it was answered"
+                            + " with 503 and is left to its repeat: can the ledger's database be reached?");
         } else if (silence.compareTo(Observations.longestSilence()) >= 0) {
             builder.unknown().message(silent(silence));
         } else {

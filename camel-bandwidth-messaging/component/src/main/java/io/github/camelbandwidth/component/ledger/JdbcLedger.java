@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,17 +25,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps keys in a table of H2 or PostgreSQL: they outlive the process, and nodes share them. The component starts it when
- * the first endpoint that uses it starts, and the Camel context stops it. Options are set before that.
+ * the first endpoint that uses it starts, and the Camel context stops it. So it belongs to one Camel context at a time;
+ * several ledgers may use one table. Options are set before the start.
  *
  * <p>It waits for the database on threads of its own, each with one connection. Leases are counted by the database's
  * clock alone.
  */
-public final class JdbcLedger extends ServiceSupport implements Ledger {
+public final class JdbcLedger extends ServiceSupport implements Ledger, CamelContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcLedger.class);
     private static final Pattern TABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
     private static final int MAX_NODE_ID = 100;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For how long the API calls again with an event that was not taken: its webhook documentation. */
+    private static final int REPEATED_FOR_HOURS = 24;
+
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private final DataSource dataSource;
@@ -48,6 +54,7 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
     private int keepHours = 49;
     private @Nullable Time givenTime;
     private volatile @Nullable Running running;
+    private volatile @Nullable CamelContext camelContext;
 
     private record Running(LedgerRows rows, LedgerThreads threads, Time time) {}
 
@@ -74,6 +81,7 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
     @Override
     protected void doStart() {
         LedgerTable table = new LedgerTable(tableName, clock, LEASE, Duration.ofHours(keepHours));
+        warnOfShortMemory();
         String node = nodeId == null ? UUID.randomUUID().toString() : nodeId;
         LedgerRows rows = new LedgerRows(dataSource, table, node, LEASE.dividedBy(3));
         try {
@@ -96,6 +104,17 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
         running = new Running(rows, new LedgerThreads(threads, time, PATIENCE), time);
     }
 
+    private void warnOfShortMemory() {
+        if (keepHours <= REPEATED_FOR_HOURS) {
+            LOG.warn(
+                    "The ledger keeps keys for {} hours (keepHours), but the API repeats an event for {} hours: one that"
+                            + " comes again after its key is gone runs again. Set more than {}",
+                    keepHours,
+                    REPEATED_FOR_HOURS,
+                    REPEATED_FOR_HOURS);
+        }
+    }
+
     @Override
     protected void doStop() {
         Running stopping = running;
@@ -106,6 +125,27 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
                 own.close();
             }
         }
+    }
+
+    @Override
+    public @Nullable CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    /**
+     * Whose it is: the Camel context that stops it.
+     *
+     * @throws IllegalStateException if it runs for another one, which would stop it for both
+     */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        CamelContext other = this.camelContext;
+        if (other != null && other != camelContext && isStarted()) {
+            throw new IllegalStateException(
+                    "the JdbcLedger is used by the Camel context " + other.getName()
+                            + ", which will stop it; make one ledger for each of them, on the same data source: they share the table");
+        }
+        this.camelContext = camelContext;
     }
 
     @Override
@@ -126,7 +166,7 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
 
     @Override
     public CompletionStage<Boolean> renew(Lease lease) {
-        return started(run -> run.threads().tell(() -> run.rows().renew(lease)));
+        return started(run -> run.threads().tellInTime(() -> run.rows().renew(lease)));
     }
 
     @Override
@@ -166,14 +206,22 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
         Instant due = forgetNext.get();
         Instant present = run.time().now();
         if (!present.isBefore(due) && forgetNext.compareAndSet(due, present.plus(FORGET_EVERY))) {
-            run.threads().tell(() -> run.rows().forget()).whenComplete((count, failure) -> {
-                if (failure != null) {
-                    LOG.warn("Old keys of the ledger could not be deleted: {}", failure.getMessage());
-                } else {
-                    LOG.debug("{} old keys of the ledger were deleted", count);
-                }
-            });
+            forget(run);
         }
+    }
+
+    /** A few at a time, behind what waits already, until none is left. */
+    private static void forget(Running run) {
+        run.threads().tellInTime(() -> run.rows().forget()).whenComplete((count, failure) -> {
+            if (failure != null) {
+                LOG.warn("Old keys of the ledger could not be deleted, or not all: {}", failure.getMessage());
+                return;
+            }
+            LOG.debug("{} old keys of the ledger were deleted", count);
+            if (count == LedgerTable.MOST_FORGOTTEN) {
+                forget(run);
+            }
+        });
     }
 
     @Override
@@ -242,7 +290,10 @@ public final class JdbcLedger extends ServiceSupport implements Ledger {
         return keepHours;
     }
 
-    /** For how many hours a key is remembered once it is done, released or lost; 49 if not set. */
+    /**
+     * For how many hours a key is remembered once it is done, released or lost; 49 if not set. With 24 or less an event
+     * that the API repeats late runs again, which is warned of at the start.
+     */
     public void setKeepHours(int keepHours) {
         require(keepHours > 0, "keepHours must be greater than 0, but is " + keepHours);
         this.keepHours = keepHours;

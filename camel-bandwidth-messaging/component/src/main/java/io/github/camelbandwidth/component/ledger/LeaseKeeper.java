@@ -5,6 +5,7 @@ import io.github.camelbandwidth.client.time.Time;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class LeaseKeeper {
         private final Lease lease;
         private final Lock lock = new ReentrantLock();
         private Time.@Nullable Timer timer;
+        private final AtomicBoolean asking = new AtomicBoolean();
         private boolean ended;
 
         private Kept(Lease lease) {
@@ -96,7 +98,12 @@ public final class LeaseKeeper {
         private void renew() {
             // The next one whatever becomes of this: a ledger that is away for a moment costs a renewal, not the lease.
             wind();
+            if (!asking.compareAndSet(false, true)) {
+                // One that the ledger still waits for would do no less than a second one behind it.
+                return;
+            }
             CompletableFuture.completedStage(lease).thenCompose(ledger::renew).whenComplete((own, failure) -> {
+                asking.set(false);
                 if (failure != null) {
                     failed.tell(failure);
                 } else if (!own && !hasEnded()) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * two who try, one changes a row and the other changes none. All times are the database's.
  */
 final class LedgerTable {
+    /** A database without an index must delete as many within the timeout, however large the table has grown. */
+    static final int MOST_FORGOTTEN = 1_000;
+
     private static final int TIMEOUT_SECONDS = 5;
 
     private final String insert;
@@ -65,8 +68,11 @@ final class LedgerTable {
         release = "UPDATE " + table + " SET state = 'free', lease_until = NULL, changed_at = " + now + holder;
         expire = "UPDATE " + table + " SET lease_until = " + now
                 + " WHERE node = ? AND state = 'claimed' AND lease_until > " + now;
-        forget = "DELETE FROM " + table + " WHERE changed_at < " + now + " - " + keep.toMillis()
+        String old = "changed_at < " + now + " - " + keep.toMillis()
                 + " * INTERVAL '0.001' SECOND AND (lease_until IS NULL OR lease_until <= " + now + ")";
+        // Asked twice: a row that was old when it was found may have been claimed before it is deleted.
+        forget = "DELETE FROM " + table + " WHERE " + old + " AND ledger_key IN (SELECT ledger_key FROM " + table
+                + " WHERE " + old + " FETCH FIRST " + MOST_FORGOTTEN + " ROWS ONLY)";
         known = "SELECT COUNT(*) FROM " + table + " WHERE state <> 'free' AND ledger_key IN (%s)";
     }
 
@@ -129,7 +135,7 @@ final class LedgerTable {
         return update(connection, expire, node);
     }
 
-    /** Deletes what is old and not held; says how much. */
+    /** Deletes some of what is old and not held; says how much. Fewer than {@link #MOST_FORGOTTEN} are the last. */
     int forget(Connection connection) throws SQLException {
         return update(connection, forget);
     }

@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The few threads on which a ledger waits for its store, so that nobody else does. Questions are refused when too many
- * wait. What is told is never refused: there is at most one end, and one renewal, for each question that was answered.
+ * The few threads on which a ledger waits for its store, so that nobody else does. What waits is bounded: questions are
+ * refused when too many wait; questions and renewals leave the line when their time is up; and ends, which are never
+ * refused and never leave, are told as often as their holder tries, which is a few times for each claim it got.
  */
 final class LedgerThreads {
     private static final int MOST_WAITING = 1_000;
@@ -58,11 +59,14 @@ final class LedgerThreads {
                     new LedgerUnavailableException(MOST_WAITING + " questions wait for the ledger", null));
             return answer;
         }
-        execute(answer, () -> {
-            if (!answer.isDone()) {
-                run(step, answer, tooLate);
-            }
-        });
+        executeInTime(answer, () -> run(step, answer, tooLate));
+        return answer;
+    }
+
+    /** Tells the store what is worth nothing once its time is up; it is not refused. */
+    <T> CompletionStage<T> tellInTime(Step<T> step) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        executeInTime(answer, () -> run(step, answer, late -> {}));
         return answer;
     }
 
@@ -71,6 +75,22 @@ final class LedgerThreads {
         CompletableFuture<T> answer = new CompletableFuture<>();
         execute(answer, () -> run(step, answer, late -> {}));
         return answer;
+    }
+
+    private void executeInTime(CompletableFuture<?> answer, Runnable step) {
+        Runnable task = () -> {
+            if (!answer.isDone()) {
+                step.run();
+            }
+        };
+        execute(answer, task);
+        CompletionStage<?> ended = answer;
+        ended.whenComplete((value, failure) -> {
+            if (failure != null) {
+                // Finds nothing where it has begun.
+                pool.remove(task);
+            }
+        });
     }
 
     private void execute(CompletableFuture<?> answer, Runnable task) {
@@ -115,6 +135,11 @@ final class LedgerThreads {
                 }
             }
         }
+    }
+
+    /** How many wait for a thread. */
+    int waiting() {
+        return pool.getQueue().size();
     }
 
     /** Does what waits, then ends. */

@@ -20,6 +20,9 @@ public interface Receiver {
     /** Whether the HTTP server hands calls to it. */
     boolean isServed();
 
+    /** Whether the ledger could not tell, when it was last asked, if an event had run. */
+    boolean isLedgerAway();
+
     /** What knows which events have run. */
     Ledger ledger();
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.delivery.Events;
 import io.github.camelbandwidth.component.ledger.MemoryLedger;
+import io.github.camelbandwidth.component.ledger.OnExpiry;
 import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +38,21 @@ class EventOnceTest {
 
         assertThat(second.runs).isEmpty();
         assertThat(second.told).containsExactly("duplicate");
+    }
+
+    @Test
+    void what_the_ledger_calls_lost_is_not_taken_for_done() {
+        shared.claim(new EventKey("/events").of(EVENT), OnExpiry.NEVER_AGAIN);
+        time.advance(LEASE);
+        first.ledger.neverAgain = true;
+
+        assertThat(first.get(EVENT)).isCompletedWithValue(EventResult.LEDGER_AWAY);
+        assertThat(first.told).isEmpty();
+        assertThat(first.once.isLedgerAway()).isTrue();
+
+        first.ledger.neverAgain = false;
+        assertThat(first.run(EVENT, true)).isEqualTo(EventResult.DONE);
+        assertThat(first.once.isLedgerAway()).isFalse();
     }
 
     @Test

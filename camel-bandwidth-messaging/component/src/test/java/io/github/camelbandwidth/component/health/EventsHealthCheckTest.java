@@ -25,6 +25,7 @@ class EventsHealthCheckTest {
         private final Ledger ledger = new MemoryLedger(1);
         private int busy;
         private long left;
+        private boolean ledgerAway;
         private boolean served = true;
 
         @Override
@@ -48,6 +49,11 @@ class EventsHealthCheckTest {
         }
 
         @Override
+        public boolean isLedgerAway() {
+            return ledgerAway;
+        }
+
+        @Override
         public boolean isServed() {
             return served;
         }
@@ -60,6 +66,15 @@ class EventsHealthCheckTest {
 
     private State state() {
         return check.call(Map.of()).getState();
+    }
+
+    @Test
+    void a_ledger_that_could_not_tell_is_unknown_until_it_can() {
+        places.ledgerAway = true;
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+
+        places.ledgerAway = false;
+        assertThat(state()).isEqualTo(State.UP);
     }
 
     @Test

@@ -6,15 +6,21 @@ import static io.github.camelbandwidth.component.ledger.OnExpiry.RUN_AGAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a ledger must do on every database. */
 abstract class JdbcLedgerContract extends LedgerContract {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
     private JdbcFixture jdbc;
 
     abstract DataSource dataSource();
@@ -60,6 +66,59 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
         pass(Duration.ofSeconds(1), held);
         assertThat(keys()).containsExactly("held", "tick");
+    }
+
+    @Test
+    @Timeout(60)
+    void however_much_is_old_all_of_it_is_deleted() throws Exception {
+        insertOld(2_500);
+        jdbc.time.advance(Duration.ofHours(1));
+
+        Ask.now(jdbc.first().claim("tick", RUN_AGAIN));
+
+        while (keys().size() > 1) {
+            Thread.onSpinWait();
+        }
+        assertThat(keys()).containsExactly("tick");
+    }
+
+    @Test
+    void one_statement_deletes_a_thousand_keys_at_most() throws Exception {
+        insertOld(1_500);
+        LedgerTable table = new LedgerTable(jdbc.table, "CURRENT_TIMESTAMP", LEASE, Duration.ofHours(49));
+
+        assertThat(LedgerRows.on(dataSource(), table::forget)).isEqualTo(1_000);
+        assertThat(LedgerRows.on(dataSource(), table::forget)).isEqualTo(500);
+        assertThat(LedgerRows.on(dataSource(), table::forget)).isZero();
+    }
+
+    private void insertOld(int count) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + jdbc.table
+                        + " (ledger_key, node, state, token, changed_at) VALUES (?, 'first', 'done', 1,"
+                        + " TIMESTAMP WITH TIME ZONE '2026-01-01 15:00:00+00')")) {
+            for (int i = 0; i < count; i++) {
+                insert.setString(1, "old" + i);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Test
+    void a_key_that_is_forgotten_before_the_api_stops_repeating_is_warned_of_at_the_start() {
+        JdbcLedger ledger = jdbc.node(null);
+        try (Warnings warnings = Warnings.of(JdbcLedger.class)) {
+            ledger.setKeepHours(25);
+            jdbc.start(ledger);
+            assertThat(warnings.messages()).isEmpty();
+            ledger.stop();
+
+            ledger.setKeepHours(24);
+            ledger.start();
+
+            assertThat(warnings.messages()).singleElement().asString().contains("keepHours", "24 hours");
+        }
     }
 
     /** By both clocks; the next claim then deletes, once in an hour. */

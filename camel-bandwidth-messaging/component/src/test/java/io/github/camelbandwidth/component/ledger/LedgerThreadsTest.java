@@ -80,6 +80,27 @@ class LedgerThreadsTest {
     }
 
     @Test
+    void what_is_worth_nothing_later_leaves_the_line_when_its_time_is_up_and_an_end_does_not() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        threads.ask(this::hang, late -> {});
+        begun.await();
+        CompletionStage<String> question = threads.ask(() -> "", late -> {});
+        CompletionStage<Integer> renewal = threads.tellInTime(told::incrementAndGet);
+        CompletionStage<Integer> end = threads.tell(told::incrementAndGet);
+        assertThat(threads.waiting()).isEqualTo(3);
+
+        time.advance(PATIENCE);
+
+        assertUnavailable(question, "did not answer");
+        assertUnavailable(renewal, "did not answer");
+        assertUnavailable(end, "did not answer");
+        assertThat(threads.waiting()).isEqualTo(1);
+        hangs.countDown();
+        threads.stop();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
     void when_a_thousand_wait_a_question_is_refused_and_an_end_is_not() throws Exception {
         CompletionStage<String> first = threads.ask(this::hang, late -> {});
         begun.await();

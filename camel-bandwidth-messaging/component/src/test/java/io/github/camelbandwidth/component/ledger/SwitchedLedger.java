@@ -21,9 +21,12 @@ public final class SwitchedLedger implements Ledger {
     /** How often it was asked what is known. */
     public final AtomicInteger lookups = new AtomicInteger();
 
+    public final HeldRenewals renewals = new HeldRenewals();
     public volatile boolean away;
     public volatile boolean deafToEnds;
     public volatile boolean blind;
+    /** Whether it asks for the other policy than it is asked for. */
+    public volatile boolean neverAgain;
 
     public SwitchedLedger(Ledger ledger) {
         this.ledger = ledger;
@@ -39,7 +42,7 @@ public final class SwitchedLedger implements Ledger {
             // As a careless bean would.
             throw new IllegalStateException("cut off");
         }
-        return ledger.claim(key, onExpiry).thenApply(claim -> {
+        return ledger.claim(key, neverAgain ? OnExpiry.NEVER_AGAIN : onExpiry).thenApply(claim -> {
             if (claim instanceof Claim.Run run) {
                 granted.add(run.lease());
             }
@@ -49,7 +52,7 @@ public final class SwitchedLedger implements Ledger {
 
     @Override
     public CompletionStage<Boolean> renew(Lease lease) {
-        return unless(away, () -> ledger.renew(lease));
+        return unless(away, () -> renewals.ask(() -> ledger.renew(lease)));
     }
 
     @Override

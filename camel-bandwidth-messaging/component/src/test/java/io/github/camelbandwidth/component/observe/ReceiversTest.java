@@ -35,6 +35,11 @@ class ReceiversTest {
         }
 
         @Override
+        public boolean isLedgerAway() {
+            return false;
+        }
+
+        @Override
         public boolean isServed() {
             return true;
         }
