@@ -11,10 +11,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,31 @@ class LedgerStartTest {
 
             assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
             assertThat(app.mock("mock:events").getReceivedCounter()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_repository_is_started_again_as_well() throws Exception {
+        AtomicBoolean away = new AtomicBoolean(true);
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository() {
+            @Override
+            protected void doStart() throws Exception {
+                if (away.get()) {
+                    throw new IllegalStateException("away");
+                }
+                super.doStart();
+            }
+        };
+        try (WebhookApp app = WebhookApp.start(
+                route(false), component -> component.getEventConfiguration().setIdempotentRepository(repository))) {
+            assertThatThrownBy(() -> app.context().getRouteController().startRoute("events"))
+                    .hasStackTraceContaining("The idempotentRepository cannot be started");
+            away.set(false);
+
+            app.context().getRouteController().startRoute("events");
+
+            assertThat(repository.getStatus()).isEqualTo(ServiceStatus.Started);
+            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
         }
     }
 
