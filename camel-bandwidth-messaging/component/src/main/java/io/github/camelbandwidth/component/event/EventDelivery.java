@@ -16,8 +16,9 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.UnitOfWorkHelper;
 
 /**
- * Runs the route with one event. What counts is when the exchange is over, not when the callback comes: with
- * {@code to("seda:...")} in the route the callback comes before the work is done.
+ * Runs the route with one event. What counts is that the exchange is over, not only that the callback comes: with
+ * {@code to("seda:...")} in the route the callback comes before the work is done. Such a route has two ends, its own and
+ * that of the copy which took the work over, and good is what ended well at both.
  */
 final class EventDelivery {
     private final DefaultConsumer consumer;
@@ -79,12 +80,12 @@ final class EventDelivery {
         try {
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
             consumer.getAsyncProcessor().process(exchange, synchronously -> {
-                confirmation.routeLeft();
+                confirmation.routeLeft(exchange);
                 release.done(synchronously);
             });
         } catch (RuntimeException | Error e) {
             // Errors too: whoever waits for the end of this event would wait for ever.
-            confirmation.end(false);
+            confirmation.routeFailed();
             consumer.getExceptionHandler().handleException("An event could not be processed", exchange, e);
         }
     }
@@ -96,14 +97,19 @@ final class EventDelivery {
         exchange.setException(failure);
         UnitOfWorkHelper.doneSynchronizations(
                 exchange, exchange.getExchangeExtension().handoverCompletions());
-        // Nothing, if that has told it already.
-        confirmation.result.complete(false);
+        confirmation.routeFailed();
         consumer.getExceptionHandler().handleException("An event is left to its repeat", exchange, failure);
         consumer.releaseExchange(exchange, false);
     }
 
     private static final class Confirmation extends SynchronizationAdapter {
-        private final CompletableFuture<Boolean> result = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> route = new CompletableFuture<>();
+        /** The end of the exchange that this hangs on: the route's own, or the copy that took it over. */
+        private final CompletableFuture<Boolean> work = new CompletableFuture<>();
+        /** A route that failed is not followed by a wait for the copy: one that a full queue refused never ends. */
+        private final CompletableFuture<Boolean> result =
+                route.thenCompose(good -> good ? work : CompletableFuture.completedFuture(false));
+
         private volatile boolean elsewhere;
 
         @Override
@@ -113,18 +119,23 @@ final class EventDelivery {
 
         @Override
         public void onDone(Exchange exchange) {
-            end(!exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast());
+            work.complete(isGood(exchange));
         }
 
-        /** Without having been told of the end: a stop that is forced turns exchanges away like this. */
-        void routeLeft() {
+        void routeLeft(Exchange exchange) {
             if (!elsewhere) {
-                end(false);
+                // Without having been told of the end: a stop that is forced turns exchanges away like this.
+                work.complete(false);
             }
+            route.complete(isGood(exchange));
         }
 
-        void end(boolean success) {
-            result.complete(success);
+        void routeFailed() {
+            route.complete(false);
+        }
+
+        private static boolean isGood(Exchange exchange) {
+            return !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         }
     }
 }

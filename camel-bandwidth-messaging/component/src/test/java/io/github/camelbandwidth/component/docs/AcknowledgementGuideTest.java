@@ -12,9 +12,13 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs what the guide's page on acknowledgement shows. */
 class AcknowledgementGuideTest {
@@ -24,6 +28,17 @@ class AcknowledgementGuideTest {
 
     private final HeldStep store = new HeldStep();
     private final HeldStep deadLetters = new HeldStep();
+
+    /** The two ways to put an event aside. */
+    private interface Recipe {
+        RoutesBuilder at(Clock clock);
+    }
+
+    static Stream<Named<Recipe>> recipes() {
+        return Stream.of(
+                Named.of("on exception", DeadLetterRoutes::new),
+                Named.of("dead letter channel", DeadLetterChannelRoutes::new));
+    }
 
     private WebhookApp start(RoutesBuilder routes) throws Exception {
         return WebhookApp.start(
@@ -39,8 +54,8 @@ class AcknowledgementGuideTest {
                 AcknowledgementGuideTest::settings);
     }
 
-    private WebhookApp startAt(String now) throws Exception {
-        return start(new DeadLetterRoutes(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+    private WebhookApp startAt(String now, Recipe recipe) throws Exception {
+        return start(recipe.at(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
     }
 
     private static void settings(BandwidthMessagingComponent component) {
@@ -56,10 +71,11 @@ class AcknowledgementGuideTest {
                 .statusCode();
     }
 
-    @Test
-    void an_event_that_fails_in_time_is_left_to_its_repeat() throws Exception {
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void an_event_that_fails_in_time_is_left_to_its_repeat(Recipe recipe) throws Exception {
         store.fail(MESSAGE);
-        try (WebhookApp app = startAt("2026-02-02T03:00:00Z")) {
+        try (WebhookApp app = startAt("2026-02-02T03:00:00Z", recipe)) {
             assertThat(post(app)).isEqualTo(500);
             assertThat(deadLetters.begun()).isEmpty();
 
@@ -69,21 +85,23 @@ class AcknowledgementGuideTest {
         }
     }
 
-    @Test
-    void an_event_that_fails_late_is_put_aside_and_comes_no_more() throws Exception {
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void an_event_that_fails_late_is_put_aside_and_comes_no_more(Recipe recipe) throws Exception {
         store.fail(MESSAGE);
-        try (WebhookApp app = startAt("2026-02-02T03:00:03Z")) {
+        try (WebhookApp app = startAt("2026-02-02T03:00:03Z", recipe)) {
             assertThat(post(app)).isEqualTo(200);
             assertThat(post(app)).isEqualTo(200);
         }
         assertThat(deadLetters.begun()).containsExactly(MESSAGE + " message-delivered");
     }
 
-    @Test
-    void an_event_that_the_dead_letters_cannot_take_comes_again() throws Exception {
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void an_event_that_the_dead_letters_cannot_take_comes_again(Recipe recipe) throws Exception {
         store.fail(MESSAGE);
         deadLetters.fail(MESSAGE);
-        try (WebhookApp app = startAt("2026-02-02T03:00:03Z")) {
+        try (WebhookApp app = startAt("2026-02-02T03:00:03Z", recipe)) {
             assertThat(post(app)).isEqualTo(500);
             deadLetters.mend(MESSAGE);
 

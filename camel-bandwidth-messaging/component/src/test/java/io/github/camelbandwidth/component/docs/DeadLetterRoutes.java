@@ -33,7 +33,7 @@ class DeadLetterRoutes extends RouteBuilder {
     }
 
     /** One whose time nobody knows may be as late as any. */
-    private boolean isLate(Exchange exchange) {
+    final boolean isLate(Exchange exchange) {
         Instant time = exchange.getMessage().getHeader("CamelBandwidthMessagingEventTime", Instant.class);
         return time == null || time.plus(LAST_SAFE_MOMENT).isBefore(clock.instant());
     }
