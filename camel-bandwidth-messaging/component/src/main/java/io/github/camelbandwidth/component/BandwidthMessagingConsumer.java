@@ -65,8 +65,10 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         Receiver started = new ConsumerReceiver(door.path(), pool, ledger, taking::isLedgerAway, door::isOpen);
         observations().receive(started);
         receiver = started;
-        setHealthCheck(new EventsHealthCheck(
-                started, observations(), component.time(), component.isHealthCheckConsumerEnabled()));
+        EventsHealthCheck check = new EventsHealthCheck(
+                started, observations(), component.time(), component.isHealthCheckConsumerEnabled());
+        setHealthCheck(check);
+        endpoint.camelWebhook().ifPresent(webhook -> webhook.check(check));
     }
 
     private EventIntake intake(Ledger ledger) {

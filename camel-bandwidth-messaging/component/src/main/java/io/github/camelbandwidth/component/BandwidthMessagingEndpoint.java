@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
@@ -48,6 +49,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -194,11 +196,22 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
         return consumer(processor, new HttpDoor(getCamelContext(), receiveConfiguration));
     }
 
-    private Consumer consumer(Processor processor, WebhookDoor door) throws Exception {
+    private DefaultConsumer consumer(Processor processor, WebhookDoor door) throws Exception {
         Operations.requireEvents(resource);
-        Consumer consumer = new BandwidthMessagingConsumer(this, processor, door);
+        DefaultConsumer consumer = new BandwidthMessagingConsumer(this, processor, door);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private DefaultConsumer consumerBehindWebhook(Processor processor, WebhookDoor door) throws Exception {
+        DefaultConsumer consumer = consumer(processor, door);
+        camelWebhook().ifPresent(webhook -> webhook.configure(consumer));
+        return consumer;
+    }
+
+    /** What is around this endpoint, if anything is. */
+    Optional<CamelWebhook> camelWebhook() {
+        return Optional.ofNullable(webhookConfiguration).flatMap(served -> CamelWebhook.of(getCamelContext(), served));
     }
 
     /** For Camel's component {@code webhook}, which has the server then: what it hands calls to. */
@@ -218,7 +231,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
                     WebhookUtils.locateRestConsumerFactory(getCamelContext(), served),
                     there.getWebhookPath(),
                     next,
-                    (door, route) -> consumer(route, door));
+                    (door, route) -> consumerBehindWebhook(route, door));
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }

@@ -4,15 +4,24 @@ package io.github.camelbandwidth.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelbandwidth.component.api.UnreadableEventsException;
 import java.net.http.HttpResponse;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.webhook.WebhookEndpoint;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events through Camel's component {@code webhook}, which has the server there: the same handler, another door. */
 @OnEveryServer
@@ -110,6 +119,52 @@ class CamelWebhookTest extends WebhookFixture {
     void a_path_that_a_webhook_of_our_own_serves_is_refused() {
         assertThatThrownBy(() -> app.context().addRoutes(route("hooked", WebhookApp.OPTIONS, exchange -> {})))
                 .hasStackTraceContaining("Another route has its webhook at /events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bridgeErrorHandler=true", "exceptionHandler=#handler"})
+    void a_call_that_cannot_be_read_is_told_to_whom_the_uri_names(String option) throws Exception {
+        BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
+        try (WebhookApp hooked = start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("handler", new LoggingExceptionHandler(getContext(), getClass()) {
+                    @Override
+                    public void handleException(String message, Exchange exchange, Throwable failure) {
+                        told.add(failure);
+                    }
+                });
+                onException(UnreadableEventsException.class)
+                        .handled(true)
+                        .process(
+                                exchange -> told.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+                from("webhook:bandwidth-messaging:messages?webhookComponentName=" + server.component() + "&" + option
+                                + "&" + WebhookApp.OPTIONS)
+                        .to("mock:hooked");
+            }
+        })) {
+            assertThat(hooked.post("{").statusCode()).isEqualTo(400);
+
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isInstanceOf(UnreadableEventsException.class);
+            assertThat(hooked.mock("mock:hooked").getReceivedCounter()).isZero();
+        }
+    }
+
+    @Test
+    void camels_health_check_of_the_consumer_is_ours() throws Exception {
+        try (WebhookApp hooked = hooked(exchange -> {})) {
+            HealthCheckHelper.getHealthCheckRepository(hooked.context(), "consumers", HealthCheckRepository.class)
+                    .setEnabled(true);
+            hooked.post(DELIVERED);
+
+            assertThat(HealthCheckHelper.invokeReadiness(hooked.context(), "full"))
+                    .filteredOn(result -> result.getCheck().getId().equals("consumer:hooked"))
+                    .singleElement()
+                    .satisfies(result -> assertThat(result.getDetails())
+                            .containsEntry("events.active", 0)
+                            .containsEntry("events.active.max", 50)
+                            .containsKey("events.last"));
+        }
     }
 
     @Test

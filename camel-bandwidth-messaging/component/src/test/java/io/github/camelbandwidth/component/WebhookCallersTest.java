@@ -119,7 +119,8 @@ class WebhookCallersTest extends WebhookFixture {
                 "webhookUsername=&webhookPassword=",
                 "webhookUsername=&webhookPassword=&allowAnonymous=true",
                 "webhookSecret=&allowAnonymous=true",
-                "webhookPreviousUsername=&webhookPreviousPassword="
+                "webhookPreviousUsername=&webhookPreviousPassword=",
+                "webhookPreviousUsername=&webhookPreviousPassword=&allowAnonymous=true"
             })
     void placeholders_that_came_to_nothing_let_nobody_in(String empty) {
         assertThatThrownBy(() -> start("webhookPath=/events&" + empty)).hasStackTraceContaining("A webhook anybody");

@@ -128,6 +128,17 @@ class WebhookPathTest extends WebhookFixture {
     }
 
     @Test
+    void slashes_around_the_path_make_no_other_event_of_one_that_is_done() throws Exception {
+        assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+        app.context().getRouteController().stopRoute("events");
+        app.context().addRoutes(route("second", "webhookPath=events/&" + CREDENTIALS));
+
+        assertThat(post(app, "/events/")).isEqualTo(200);
+
+        assertThat(app.mock("mock:second").getReceivedCounter()).isZero();
+    }
+
+    @Test
     void two_paths_are_two_routes_and_each_runs_once_with_an_event_of_both() throws Exception {
         app.context().addRoutes(route("second", "webhookPath=/events/second&" + CREDENTIALS));
 

@@ -2,10 +2,12 @@
 package io.github.camelbandwidth.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,54 @@ class WebhookSecretTest extends WebhookFixture {
             assertThat(status(app, to(app, "/" + SECRET))).isEqualTo(200);
             assertThat(status(app, to(app, "/" + NEXT))).isEqualTo(200);
         }
+    }
+
+    private static RouteBuilder second(String options) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bandwidth-messaging:messages?" + options)
+                        .routeId("second")
+                        .to("mock:second");
+            }
+        };
+    }
+
+    @Test
+    void a_path_that_the_secret_would_hide_is_refused() throws Exception {
+        try (WebhookApp app = start(ALONE)) {
+            assertThatThrownBy(() -> app.context()
+                            .addRoutes(second("webhookPath=/Events/orders/&webhookUsername=hook&webhookPassword=x")))
+                    .hasStackTraceContaining("The webhooks at /Events/orders/ and /events/{bandwidthmessagingsecret}")
+                    .hasStackTraceContaining("another webhookPath");
+        }
+    }
+
+    @Test
+    void a_secret_that_would_hide_a_path_is_refused() throws Exception {
+        try (WebhookApp app =
+                start("webhookPath=/events/orders&webhookUsername=hook&webhookPassword=planted-webhook-password")) {
+            assertThatThrownBy(() -> app.context().addRoutes(second(ALONE)))
+                    .hasStackTraceContaining("The webhooks at /events/{bandwidthMessagingSecret} and /events/orders");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "/events/orders/new", "/other/orders", "/orders"})
+    void paths_above_beside_and_further_below_a_secret_are_served(String path) throws Exception {
+        try (WebhookApp app = start(ALONE)) {
+            app.context().addRoutes(second("allowAnonymous=true&webhookPath=" + path));
+
+            assertThat(status(app, app.call(DELIVERED).uri(app.url().resolve(path))))
+                    .isEqualTo(200);
+            assertThat(status(app, to(app, "/" + SECRET))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_secret_needs_a_path_before_it_or_it_would_hide_all_others() {
+        assertThatThrownBy(() -> start("webhookPath=/&webhookSecret=" + SECRET))
+                .hasStackTraceContaining("webhookPath must not be / with a webhookSecret");
     }
 
     @Test

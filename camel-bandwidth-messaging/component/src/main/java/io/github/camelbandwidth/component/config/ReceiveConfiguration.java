@@ -240,6 +240,10 @@ public class ReceiveConfiguration implements Cloneable {
                 PATH.matcher(webhookPath).matches(),
                 "webhookPath must be a path such as /bandwidth/events, of letters, digits, - . _ = and single slashes,"
                         + " since servers read other characters in different ways, but is " + webhookPath);
+        OptionChecks.require(
+                webhookSecrets().isEmpty() || !webhookPath.equals("/"),
+                "webhookPath must not be / with a webhookSecret, whose place would take every path of one segment:"
+                        + " name one such as /events");
         checkCallers();
         OptionChecks.positive("maxBodySize", maxBodySize);
         OptionChecks.positive("maxBatchSize", maxBatchSize);

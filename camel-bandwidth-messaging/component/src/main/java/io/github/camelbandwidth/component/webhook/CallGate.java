@@ -36,6 +36,8 @@ final class CallGate {
         return options.isAllowAnonymous()
                 && options.getWebhookUsername() == null
                 && options.getWebhookPassword() == null
+                && options.getWebhookPreviousUsername() == null
+                && options.getWebhookPreviousPassword() == null
                 && options.getWebhookSecret() == null;
     }
 

@@ -22,7 +22,7 @@ public final class HttpDoor implements WebhookDoor {
     public HttpDoor(CamelContext context, ReceiveConfiguration options) {
         this.context = context;
         this.httpComponent = options.getHttpComponent();
-        this.path = options.getWebhookPath();
+        this.path = WebhookPaths.named(options.getWebhookPath());
         this.served = PathSecret.servedPath(options);
     }
 

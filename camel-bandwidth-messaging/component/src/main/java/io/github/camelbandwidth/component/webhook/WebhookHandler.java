@@ -38,7 +38,7 @@ public final class WebhookHandler extends DelegateAsyncProcessor implements Webh
             throws Exception {
         this.context = context;
         this.server = server;
-        this.path = path;
+        this.path = WebhookPaths.named(path);
         this.consumer = consumers.behind(this, new RouteOfAnother(route));
     }
 

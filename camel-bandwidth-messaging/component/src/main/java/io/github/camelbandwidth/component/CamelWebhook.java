@@ -1,0 +1,46 @@
+/* Licensed under the Apache License, Version 2.0; see LICENSE. */
+package io.github.camelbandwidth.component;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.component.webhook.WebhookEndpoint;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Camel's {@code webhook:} around an endpoint of ours. The options that every consumer has are its own there, and the
+ * consumer of the route is its own too, so what is told of ours has to be taken from the one and given to the other.
+ */
+record CamelWebhook(WebhookEndpoint endpoint) {
+    /** The one that has handed over that configuration. */
+    static Optional<CamelWebhook> of(CamelContext context, WebhookConfiguration served) {
+        return context.getEndpoints().stream()
+                .filter(WebhookEndpoint.class::isInstance)
+                .map(WebhookEndpoint.class::cast)
+                .filter(endpoint -> endpoint.getConfiguration() == served)
+                .findFirst()
+                .map(CamelWebhook::new);
+    }
+
+    /** Has our consumer tell of failures whom the URI names. */
+    void configure(DefaultConsumer ours) {
+        if (endpoint.isBridgeErrorHandler()) {
+            ours.setExceptionHandler(new BridgeExceptionHandlerToErrorHandler(ours));
+        } else if (endpoint.getExceptionHandler() != null) {
+            ours.setExceptionHandler(endpoint.getExceptionHandler());
+        }
+    }
+
+    /** Has Camel's health check of the route's consumer ask that one. */
+    void check(HealthCheck check) {
+        endpoint.getCamelContext().getRoutes().stream()
+                .filter(route -> route.getEndpoint() == endpoint)
+                .map(Route::getConsumer)
+                .filter(DefaultConsumer.class::isInstance)
+                .map(DefaultConsumer.class::cast)
+                .forEach(consumer -> consumer.setHealthCheck(check));
+    }
+}
