@@ -40,7 +40,7 @@ class EventMetersTest {
                 },
                 component -> {
                     component.setTime(time);
-                    component.getEventConfiguration().setEventTypes("message-delivered,message-failed,brand-new");
+                    component.getEventConfiguration().setEventTypes("message-delivered,message-failed,brand-new*");
                 });
     }
 

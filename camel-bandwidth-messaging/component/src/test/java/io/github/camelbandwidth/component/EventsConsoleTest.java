@@ -35,7 +35,7 @@ class EventsConsoleTest extends WebhookFixture {
         assertThat(receiver.path("path").asText()).isEqualTo("/events");
         assertThat(receiver.path("served").asBoolean()).isTrue();
         assertThat(receiver.path("active").asInt()).isZero();
-        assertThat(receiver.path("most").asInt()).isEqualTo(50);
+        assertThat(receiver.path("most").asInt()).isEqualTo(12);
         assertThat(receiver.path("ledger").asText()).isEqualTo("MemoryLedger");
         assertThat(json().path("ledgers").path(0).path("takeovers").asInt(-1)).isZero();
         assertThat(json().path("ledgers").path(0).path("refused").asInt(-1)).isZero();
@@ -147,7 +147,7 @@ class EventsConsoleTest extends WebhookFixture {
         assertThat(console().call(MediaType.TEXT).toString())
                 .contains("events: (received=1 filtered=0 duplicates=0 done=1 failed=0)")
                 .contains("answers: (ok=1)")
-                .contains("path=/events served=true active=0 most=50 ledger=MemoryLedger")
+                .contains("path=/events served=true active=0 most=12 ledger=MemoryLedger")
                 .contains("type=message-delivered outcome=done");
     }
 }
