@@ -162,7 +162,7 @@ class CamelWebhookTest extends WebhookFixture {
                     .singleElement()
                     .satisfies(result -> assertThat(result.getDetails())
                             .containsEntry("events.active", 0)
-                            .containsEntry("events.active.max", 50)
+                            .containsEntry("events.active.max", 12)
                             .containsKey("events.last"));
         }
     }

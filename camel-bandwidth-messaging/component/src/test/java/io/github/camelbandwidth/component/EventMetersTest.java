@@ -156,7 +156,7 @@ class EventMetersTest {
                         .tag("path", "/later")
                         .gauge()
                         .value())
-                .isEqualTo(50);
+                .isEqualTo(12);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class LedgerTable {
     private final String done;
     private final String release;
     private final String expire;
+    private final String old;
     private final String forget;
     private final String known;
 
@@ -68,11 +69,11 @@ final class LedgerTable {
         release = "UPDATE " + table + " SET state = 'free', lease_until = NULL, changed_at = " + now + holder;
         expire = "UPDATE " + table + " SET lease_until = " + now
                 + " WHERE node = ? AND state = 'claimed' AND lease_until > " + now;
-        String old = "changed_at < " + now + " - " + keep.toMillis()
+        String isOld = "changed_at < " + now + " - " + keep.toMillis()
                 + " * INTERVAL '0.001' SECOND AND (lease_until IS NULL OR lease_until <= " + now + ")";
-        // Asked twice: a row that was old when it was found may have been claimed before it is deleted.
-        forget = "DELETE FROM " + table + " WHERE " + old + " AND ledger_key IN (SELECT ledger_key FROM " + table
-                + " WHERE " + old + " FETCH FIRST " + MOST_FORGOTTEN + " ROWS ONLY)";
+        old = "SELECT ledger_key FROM " + table + " WHERE " + isOld + " FETCH FIRST " + MOST_FORGOTTEN + " ROWS ONLY";
+        // Asked again: a row that was old when it was found may have been claimed before it is deleted.
+        forget = "DELETE FROM " + table + " WHERE ledger_key = ? AND " + isOld;
         known = "SELECT COUNT(*) FROM " + table + " WHERE state <> 'free' AND ledger_key IN (%s)";
     }
 
@@ -135,9 +136,21 @@ final class LedgerTable {
         return update(connection, expire, node);
     }
 
-    /** Deletes some of what is old and not held; says how much. Fewer than {@link #MOST_FORGOTTEN} are the last. */
+    /** Deletes some of what is old and not held; says how much it found. Fewer than {@link #MOST_FORGOTTEN} are the last. */
     int forget(Connection connection) throws SQLException {
-        return update(connection, forget);
+        // Found first and deleted by their keys: a subselect is made anew for each row by H2.
+        int found = 0;
+        try (PreparedStatement finding = prepare(connection, old);
+                ResultSet keys = finding.executeQuery();
+                PreparedStatement deleting = prepare(connection, forget)) {
+            while (keys.next()) {
+                found++;
+                deleting.setString(1, keys.getString(1));
+                deleting.addBatch();
+            }
+            deleting.executeBatch();
+        }
+        return found;
     }
 
     private static int update(Connection connection, String sql, Object... values) throws SQLException {

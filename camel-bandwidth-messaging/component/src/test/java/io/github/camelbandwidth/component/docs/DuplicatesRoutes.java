@@ -7,7 +7,7 @@ import org.apache.camel.builder.RouteBuilder;
 class DuplicatesRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("bandwidth-messaging:messages?webhookPath=/bandwidth/events&idempotentRepository=#eventsDone")
+        from("bandwidth-messaging:messages?webhookPath=/bandwidth/status&idempotentRepository=#eventsDone")
                 .to("direct:status");
     }
 }

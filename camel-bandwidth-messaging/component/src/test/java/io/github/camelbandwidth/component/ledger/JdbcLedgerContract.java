@@ -76,7 +76,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
         Ask.now(jdbc.first().claim("tick", RUN_AGAIN));
 
-        while (keys().size() > 1) {
+        while (keys().size() > 1 && !Thread.interrupted()) {
             Thread.onSpinWait();
         }
         assertThat(keys()).containsExactly("tick");
