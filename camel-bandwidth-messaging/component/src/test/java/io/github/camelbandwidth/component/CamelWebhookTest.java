@@ -152,7 +152,8 @@ class CamelWebhookTest extends WebhookFixture {
 
     @Test
     void camels_health_check_of_the_consumer_is_ours() throws Exception {
-        try (WebhookApp hooked = hooked(exchange -> {})) {
+        try (WebhookApp hooked =
+                start(route("hooked", "maxConcurrentEvents=7&" + WebhookApp.OPTIONS, exchange -> {}))) {
             HealthCheckHelper.getHealthCheckRepository(hooked.context(), "consumers", HealthCheckRepository.class)
                     .setEnabled(true);
             hooked.post(DELIVERED);
@@ -162,7 +163,7 @@ class CamelWebhookTest extends WebhookFixture {
                     .singleElement()
                     .satisfies(result -> assertThat(result.getDetails())
                             .containsEntry("events.active", 0)
-                            .containsEntry("events.active.max", 12)
+                            .containsEntry("events.active.max", 7)
                             .containsKey("events.last"));
         }
     }
