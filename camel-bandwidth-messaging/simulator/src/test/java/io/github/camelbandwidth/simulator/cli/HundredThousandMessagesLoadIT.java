@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +76,7 @@ class HundredThousandMessagesLoadIT {
             simulator.drain();
             long start = System.nanoTime();
             for (int i = 0; i < CLIENTS; i++) {
-                sendNext(baseUrl, body);
+                vertx.runOnContext(begin -> sendNext(baseUrl, body));
             }
             assertThat(answered.await(300, TimeUnit.SECONDS)).isTrue();
             assertThat(told.await(300, TimeUnit.SECONDS)).isTrue();
@@ -172,12 +173,14 @@ class HundredThousandMessagesLoadIT {
 
     private JsonNode health(String baseUrl) {
         URI health = URI.create(baseUrl).resolve("/simulator/health");
-        return http.request(new RequestOptions().setAbsoluteURI(health.toString()))
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        // On a thread of Vert.x: to another one an answer may have come, and gone, before it asks for the body.
+        vertx.runOnContext(begin -> http.request(new RequestOptions().setAbsoluteURI(health.toString()))
                 .compose(request -> request.send())
                 .compose(response -> response.body())
                 .map(body -> Golden.tree(body.toString()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally));
+        return answer.join();
     }
 }
