@@ -79,7 +79,7 @@ class AckModeTest extends AcknowledgementFixture {
                       steps:
                         - throwException:
                             exceptionType: java.lang.IllegalStateException
-                            message: planted failure
+                            message: this step fails
                 """;
         try (WebhookApp app = WebhookApp.start(new RouteBuilder() {
             @Override

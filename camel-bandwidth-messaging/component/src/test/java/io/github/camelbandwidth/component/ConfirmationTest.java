@@ -45,7 +45,7 @@ class ConfirmationTest {
                 steps.accept(from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS)
                         .routeId("events"));
                 from("seda:work").to("mock:work");
-                from("seda:failing").throwException(new IllegalStateException("planted failure"));
+                from("seda:failing").throwException(new IllegalStateException("this step fails"));
             }
         });
     }
@@ -53,7 +53,7 @@ class ConfirmationTest {
     private static final class Broken extends AsyncProcessorSupport {
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
-            throw new StackOverflowError("planted failure");
+            throw new StackOverflowError("this step fails");
         }
     }
 
@@ -88,7 +88,7 @@ class ConfirmationTest {
                 Named.of(
                         "a synchronization that throws",
                         route -> route.process(onDone(exchange -> {
-                            throw new IllegalStateException("planted failure");
+                            throw new IllegalStateException("this step fails");
                         }))));
     }
 
@@ -102,23 +102,23 @@ class ConfirmationTest {
 
     static Stream<Named<Steps>> bad() {
         return Stream.of(
-                Named.of("an error", route -> route.throwException(new IllegalStateException("planted failure"))),
-                Named.of("rollback", route -> route.rollback("planted failure")),
+                Named.of("an error", route -> route.throwException(new IllegalStateException("this step fails"))),
+                Named.of("rollback", route -> route.rollback("this step fails")),
                 Named.of("rollback only", route -> route.markRollbackOnly()),
                 Named.of("rollback only, last", route -> route.markRollbackOnlyLast()),
                 Named.of("seda", route -> route.to("seda:failing")),
                 Named.of("other threads", route -> route.threads(2)
-                        .throwException(new IllegalStateException("planted failure"))),
+                        .throwException(new IllegalStateException("this step fails"))),
                 Named.of(
                         "a JVM error",
                         route -> route.process(exchange -> {
-                            throw new StackOverflowError("planted failure");
+                            throw new StackOverflowError("this step fails");
                         })),
                 Named.of("a JVM error of an asynchronous step", route -> route.process(new Broken())),
                 Named.of(
                         "a JVM error of a synchronization",
                         route -> route.process(onDone(exchange -> {
-                            throw new StackOverflowError("planted failure");
+                            throw new StackOverflowError("this step fails");
                         }))));
     }
 

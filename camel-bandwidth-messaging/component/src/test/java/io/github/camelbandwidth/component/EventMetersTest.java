@@ -83,7 +83,7 @@ class EventMetersTest {
     void a_run_that_failed_is_told_apart_with_its_time() throws Exception {
         step = () -> {
             time.advance(Duration.ofSeconds(3));
-            throw new IllegalStateException("planted failure");
+            throw new IllegalStateException("this step fails");
         };
 
         app.post(WebhookFixture.FAILED);

@@ -46,7 +46,7 @@ class EventsConsoleTest extends WebhookFixture {
         app.post(DELIVERED);
         app.post(DELIVERED);
         events.whenAnyExchangeReceived(exchange -> {
-            throw new IllegalStateException("planted failure");
+            throw new IllegalStateException("this step fails");
         });
         app.post(FAILED);
 

@@ -27,7 +27,7 @@ class HandOverTest {
             public void configure() {
                 steps.accept(from("bandwidth-messaging:messages?maxConcurrentEvents=1&" + WebhookApp.OPTIONS));
                 from("seda:work").to("mock:work");
-                from("seda:failing").throwException(new IllegalStateException("planted failure"));
+                from("seda:failing").throwException(new IllegalStateException("this step fails"));
                 from("seda:full?size=1").routeId("worker").autoStartup(false).to("mock:work");
             }
         };
@@ -47,7 +47,7 @@ class HandOverTest {
         try (WebhookApp app = WebhookApp.start(
                 routes(route -> route.to("seda:work").process(rest).process(exchange -> {
                     if (rest.begun().size() == 1) {
-                        throw new IllegalStateException("planted failure");
+                        throw new IllegalStateException("this step fails");
                     }
                 })))) {
             NotifyBuilder copy = new NotifyBuilder(app.context()).whenDone(1).create();
@@ -71,7 +71,7 @@ class HandOverTest {
             public void configure() {
                 from("bandwidth-messaging:messages?" + WebhookApp.OPTIONS)
                         .to("seda:slow")
-                        .throwException(new IllegalStateException("planted failure"));
+                        .throwException(new IllegalStateException("this step fails"));
                 from("seda:slow").process(rest);
             }
         })) {

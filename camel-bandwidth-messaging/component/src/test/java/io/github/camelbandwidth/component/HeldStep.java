@@ -77,7 +77,7 @@ public final class HeldStep implements Processor {
             throw new IllegalStateException("nobody let " + event + " go");
         }
         if (failing.contains(message)) {
-            throw new IllegalStateException("planted failure");
+            throw new IllegalStateException("this step fails");
         }
         ended.add(event);
     }

@@ -127,7 +127,7 @@ class EventBatchTest {
         CompletableFuture<EventResult> answer = new EventBatch(
                         event -> {
                             if (event.type().equals("message-sent")) {
-                                throw new IllegalStateException("planted failure");
+                                throw new IllegalStateException("this step fails");
                             }
                             return runs(event);
                         },
