@@ -73,7 +73,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
-        case "expiration": target.setExpiration(property(camelContext, java.lang.String.class, value)); return true;
+        case "expiration": target.getDraftConfiguration().setExpiration(property(camelContext, java.lang.String.class, value)); return true;
         case "failonundelivered":
         case "failOnUndelivered": target.getDeliveryConfiguration().setFailOnUndelivered(property(camelContext, boolean.class, value)); return true;
         case "from": target.getMessageConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -82,7 +82,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "httpcomponent":
         case "httpComponent": target.getReceiveConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
-        case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotencyKey": target.getDraftConfiguration().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getEventConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
@@ -103,7 +103,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxSegments": target.getCheckConfiguration().setMaxSegments(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxtries":
         case "maxTries": target.getRetryConfiguration().setMaxTries(property(camelContext, int.class, value)); return true;
-        case "media": target.setMedia(property(camelContext, java.lang.String.class, value)); return true;
+        case "media": target.getDraftConfiguration().setMedia(property(camelContext, java.lang.String.class, value)); return true;
         case "mediaid":
         case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
         case "mmsreceipts":
@@ -148,8 +148,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "segmentsPerSecond": target.getPaceConfiguration().setSegmentsPerSecond(property(camelContext, java.lang.Double.class, value)); return true;
         case "smartencoding":
         case "smartEncoding": target.getCheckConfiguration().setSmartEncoding(property(camelContext, boolean.class, value)); return true;
-        case "tag": target.setTag(property(camelContext, java.lang.String.class, value)); return true;
-        case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "tag": target.getDraftConfiguration().setTag(property(camelContext, java.lang.String.class, value)); return true;
+        case "to": target.getDraftConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenurl":
         case "tokenUrl": target.getClientConfiguration().setTokenUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.getClientConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -376,7 +376,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
-        case "expiration": return target.getExpiration();
+        case "expiration": return target.getDraftConfiguration().getExpiration();
         case "failonundelivered":
         case "failOnUndelivered": return target.getDeliveryConfiguration().isFailOnUndelivered();
         case "from": return target.getMessageConfiguration().getFrom();
@@ -385,7 +385,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "httpcomponent":
         case "httpComponent": return target.getReceiveConfiguration().getHttpComponent();
         case "idempotencykey":
-        case "idempotencyKey": return target.getIdempotencyKey();
+        case "idempotencyKey": return target.getDraftConfiguration().getIdempotencyKey();
         case "idempotentrepository":
         case "idempotentRepository": return target.getEventConfiguration().getIdempotentRepository();
         case "lazystartproducer":
@@ -406,7 +406,7 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "maxSegments": return target.getCheckConfiguration().getMaxSegments();
         case "maxtries":
         case "maxTries": return target.getRetryConfiguration().getMaxTries();
-        case "media": return target.getMedia();
+        case "media": return target.getDraftConfiguration().getMedia();
         case "mediaid":
         case "mediaId": return target.getMediaId();
         case "mmsreceipts":
@@ -451,8 +451,8 @@ public class BandwidthMessagingEndpointConfigurer extends PropertyConfigurerSupp
         case "segmentsPerSecond": return target.getPaceConfiguration().getSegmentsPerSecond();
         case "smartencoding":
         case "smartEncoding": return target.getCheckConfiguration().isSmartEncoding();
-        case "tag": return target.getTag();
-        case "to": return target.getTo();
+        case "tag": return target.getDraftConfiguration().getTag();
+        case "to": return target.getDraftConfiguration().getTo();
         case "tokenurl":
         case "tokenUrl": return target.getClientConfiguration().getTokenUrl();
         case "username": return target.getClientConfiguration().getUsername();

@@ -1,49 +1,40 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
-import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
 import io.github.camelbandwidth.component.config.CheckConfiguration;
 import io.github.camelbandwidth.component.config.ClientConfiguration;
 import io.github.camelbandwidth.component.config.DeliveryConfiguration;
+import io.github.camelbandwidth.component.config.DraftConfiguration;
 import io.github.camelbandwidth.component.config.EventConfiguration;
-import io.github.camelbandwidth.component.config.ExpirationOption;
 import io.github.camelbandwidth.component.config.ListConfiguration;
 import io.github.camelbandwidth.component.config.MediaConfiguration;
 import io.github.camelbandwidth.component.config.MessageConfiguration;
 import io.github.camelbandwidth.component.config.MultiChannelConfiguration;
 import io.github.camelbandwidth.component.config.OptionChecks;
 import io.github.camelbandwidth.component.config.PaceConfiguration;
-import io.github.camelbandwidth.component.config.PlusSign;
 import io.github.camelbandwidth.component.config.ReceiveConfiguration;
 import io.github.camelbandwidth.component.config.RetryConfiguration;
-import io.github.camelbandwidth.component.health.AccountHealthChecks;
 import io.github.camelbandwidth.component.ledger.Ledger;
 import io.github.camelbandwidth.component.media.InboundMedia;
 import io.github.camelbandwidth.component.operation.Operation;
 import io.github.camelbandwidth.component.operation.Operations;
-import io.github.camelbandwidth.component.pace.PaceMember;
 import io.github.camelbandwidth.component.pace.PaceSettings;
 import io.github.camelbandwidth.component.pace.Rate;
 import io.github.camelbandwidth.component.webhook.HttpDoor;
 import io.github.camelbandwidth.component.webhook.WebhookDoor;
-import io.github.camelbandwidth.component.webhook.WebhookHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
 import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.component.webhook.WebhookUtils;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -51,7 +42,6 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Send SMS and MMS through Bandwidth's Messaging API v2, and receive what became of them as events. */
@@ -64,9 +54,6 @@ import org.jspecify.annotations.Nullable;
         headersClass = BandwidthMessagingConstants.class)
 public class BandwidthMessagingEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
-    /** Between URLs, which may have commas themselves. */
-    private static final Pattern COMMA = Pattern.compile(",\\s*(?=https?://)");
-
     @UriPath(enums = "messages,media,multi-channel")
     @Metadata(
             required = true,
@@ -82,31 +69,6 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
                             + " searches among them. Of media: upload, download, list, delete.")
     private @Nullable String operation;
 
-    @UriParam(label = "producer")
-    @Metadata(
-            description =
-                    "Who gets the message: a number in E.164, or several with commas between them, which makes ONE"
-                            + " group message in which all see all numbers.")
-    private @Nullable String to;
-
-    @UriParam(label = "producer")
-    @Metadata(description = "Comes back in every event of the message; at most 1024 characters, nothing personal.")
-    private @Nullable String tag;
-
-    @UriParam(label = "producer")
-    @Metadata(
-            description = "A message that is not sent by then fails with code 4360: a time with its offset such as"
-                    + " 2026-02-01T15:00:00Z, or a duration from the send such as 10m or PT10M.")
-    private @Nullable String expiration;
-
-    @UriParam(label = "producer")
-    @Metadata(
-            description =
-                    "Makes a message one that is sent once, however often the route runs: an expression in Camel's"
-                            + " Simple language that gives the same text for the same message and for no other, such as"
-                            + " ${header.orderId}. A repeat gets what became of the first one.")
-    private @Nullable String idempotencyKey;
-
     @UriParam(label = "advanced")
     @Metadata(
             description =
@@ -114,12 +76,11 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
     private @Nullable Ledger ledger;
 
     @UriParam(label = "producer")
-    @Metadata(description = "URL of an attachment; several with commas between them. Any makes the message an MMS.")
-    private @Nullable String media;
-
-    @UriParam(label = "producer")
     @Metadata(description = "Name of a media file, such as menus/lunch.png, or its URL among the account's media.")
     private @Nullable String mediaId;
+
+    @UriParam
+    private DraftConfiguration draftConfiguration = new DraftConfiguration();
 
     @UriParam
     private MediaConfiguration mediaConfiguration = new MediaConfiguration();
@@ -154,7 +115,6 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
     @UriParam
     private DeliveryConfiguration deliveryConfiguration = new DeliveryConfiguration();
 
-    private @Nullable ExpirationOption expires;
     private @Nullable WebhookConfiguration webhookConfiguration;
     private volatile @Nullable WebhookDoor door;
 
@@ -175,15 +135,13 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
         listConfiguration.check();
         retryConfiguration.check();
         multiChannelConfiguration.check();
+        draftConfiguration.check();
         OptionChecks.require(
-                !resource.equals(Operations.MULTI_CHANNEL) || recipients().size() <= 1,
+                !resource.equals(Operations.MULTI_CHANNEL)
+                        || draftConfiguration.recipients().size() <= 1,
                 "to must be one number on multi-channel: one message for each is a Split before this endpoint");
         receiveConfiguration.check();
         eventConfiguration.check();
-        OptionChecks.require(
-                idempotencyKey == null || !idempotencyKey.isBlank(),
-                "idempotencyKey must not be empty: leave it out, or give an expression such as ${header.orderId}");
-        expires = expiration == null ? null : ExpirationOption.parse(expiration);
     }
 
     @Override
@@ -218,23 +176,12 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
     @Override
     public Processor createWebhookHandler(Processor next) {
         WebhookConfiguration served = Objects.requireNonNull(webhookConfiguration, "webhook: says first where it is");
-        ReceiveConfiguration there = receiveConfiguration.copy();
-        there.setWebhookPath(served.computeFullPath(false));
-        there.check();
-        OptionChecks.require(
-                there.webhookSecrets().isEmpty(),
-                "webhookSecret cannot be used behind webhook:, which serves the path as it is; leave webhook: out, as in"
-                        + " bandwidth-messaging:messages?webhookSecret=...");
-        try {
-            return new WebhookHandler(
-                    getCamelContext(),
-                    WebhookUtils.locateRestConsumerFactory(getCamelContext(), served),
-                    there.getWebhookPath(),
-                    next,
-                    (door, route) -> consumerBehindWebhook(route, door));
-        } catch (Exception e) {
-            throw RuntimeCamelException.wrapRuntimeCamelException(e);
-        }
+        return CamelWebhook.handler(
+                served,
+                receiveConfiguration,
+                getCamelContext(),
+                next,
+                (door, route) -> consumerBehindWebhook(route, door));
     }
 
     /** Does nothing: the callback URL is given to the messaging application in the Bandwidth App, by a person. */
@@ -276,32 +223,13 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
         if (name == null) {
             throw Operations.unsaid(resource);
         }
-        return new EndpointOperations(this, this::defaults).of(name);
-    }
-
-    /** Begins to send for its account, at the pace that its options name. */
-    PaceMember joinPace() {
-        return getComponent().pacers().join(clientConfiguration.address(), pace());
+        return new EndpointOperations(this).of(name);
     }
 
     /** A burst has to hold the longest text that may come. */
-    private PaceSettings pace() {
+    PaceSettings pace() {
         Integer most = checkConfiguration.getMaxSegments();
         return paceConfiguration.settings(most == null ? Rate.LONGEST_TEXT : Math.min(most, Rate.LONGEST_TEXT));
-    }
-
-    /** Has the account checked among the producers of the context. */
-    AccountHealthChecks.Use checkHealth() {
-        BandwidthMessagingComponent component = getComponent();
-        return component
-                .healthChecks()
-                .of(
-                        getCamelContext(),
-                        StringHelper.before(getEndpointUri(), ":"),
-                        clientConfiguration.account(),
-                        component::startedClient,
-                        component.time(),
-                        component.isHealthCheckProducerEnabled());
     }
 
     /**
@@ -311,31 +239,7 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
      */
     @Nullable
     InboundMedia inboundMedia() {
-        return eventConfiguration.isDownloadMedia()
-                ? new EndpointOperations(this, this::defaults).inboundMedia()
-                : null;
-    }
-
-    private MessageRequest defaults() {
-        ExpirationOption option = expires;
-        return MessageRequest.builder()
-                .applicationId(messageConfiguration.getApplicationId())
-                .to(recipients())
-                .from(messageConfiguration.getFrom())
-                .media(media == null ? List.of() : List.of(COMMA.split(media)))
-                .tag(tag)
-                .priority(messageConfiguration.getPriority())
-                .expiration(
-                        option == null
-                                ? null
-                                : option.from(getComponent().time().now()))
-                .build();
-    }
-
-    private List<String> recipients() {
-        return to == null
-                ? List.of()
-                : Stream.of(to.split(",", -1)).map(String::trim).toList();
+        return eventConfiguration.isDownloadMedia() ? new EndpointOperations(this).inboundMedia() : null;
     }
 
     @Override
@@ -355,38 +259,6 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
         this.operation = operation;
     }
 
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = PlusSign.inNumbers(to);
-    }
-
-    public @Nullable String getTag() {
-        return tag;
-    }
-
-    public void setTag(@Nullable String tag) {
-        this.tag = tag;
-    }
-
-    public @Nullable String getExpiration() {
-        return expiration;
-    }
-
-    public void setExpiration(@Nullable String expiration) {
-        this.expiration = expiration;
-    }
-
-    public @Nullable String getIdempotencyKey() {
-        return idempotencyKey;
-    }
-
-    public void setIdempotencyKey(@Nullable String idempotencyKey) {
-        this.idempotencyKey = idempotencyKey;
-    }
-
     public @Nullable Ledger getLedger() {
         return ledger;
     }
@@ -395,20 +267,20 @@ public class BandwidthMessagingEndpoint extends DefaultEndpoint
         this.ledger = ledger;
     }
 
-    public @Nullable String getMedia() {
-        return media;
-    }
-
-    public void setMedia(@Nullable String media) {
-        this.media = media;
-    }
-
     public @Nullable String getMediaId() {
         return mediaId;
     }
 
     public void setMediaId(@Nullable String mediaId) {
         this.mediaId = mediaId;
+    }
+
+    public DraftConfiguration getDraftConfiguration() {
+        return draftConfiguration;
+    }
+
+    public void setDraftConfiguration(DraftConfiguration draftConfiguration) {
+        this.draftConfiguration = draftConfiguration;
     }
 
     public MediaConfiguration getMediaConfiguration() {

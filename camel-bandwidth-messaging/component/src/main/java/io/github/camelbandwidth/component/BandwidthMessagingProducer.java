@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,9 +65,30 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
             // From now on, since an event may be here before the answer to its message.
             listening = endpoint.getComponent().events().use();
         }
-        pace = endpoint.joinPace();
+        pace = joinPace();
         endpoint.getComponent().measure();
-        healthCheck = endpoint.checkHealth();
+        healthCheck = checkHealth();
+    }
+
+    /** Begins to send for its account, at the pace that its options name. */
+    private PaceMember joinPace() {
+        return endpoint.getComponent()
+                .pacers()
+                .join(endpoint.getClientConfiguration().address(), endpoint.pace());
+    }
+
+    /** Has the account checked among the producers of the context. */
+    private AccountHealthChecks.Use checkHealth() {
+        BandwidthMessagingComponent component = endpoint.getComponent();
+        return component
+                .healthChecks()
+                .of(
+                        endpoint.getCamelContext(),
+                        StringHelper.before(endpoint.getEndpointUri(), ":"),
+                        endpoint.getClientConfiguration().account(),
+                        component::startedClient,
+                        component.time(),
+                        component.isHealthCheckProducerEnabled());
     }
 
     @Override

@@ -1,11 +1,17 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import io.github.camelbandwidth.component.config.OptionChecks;
+import io.github.camelbandwidth.component.config.ReceiveConfiguration;
+import io.github.camelbandwidth.component.webhook.WebhookHandler;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.component.webhook.WebhookEndpoint;
+import org.apache.camel.component.webhook.WebhookUtils;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.DefaultConsumer;
@@ -23,6 +29,32 @@ record CamelWebhook(WebhookEndpoint endpoint) {
                 .filter(endpoint -> endpoint.getConfiguration() == served)
                 .findFirst()
                 .map(CamelWebhook::new);
+    }
+
+    /** What it hands calls to; for an endpoint that was handed that configuration. */
+    static WebhookHandler handler(
+            WebhookConfiguration served,
+            ReceiveConfiguration options,
+            CamelContext context,
+            Processor next,
+            WebhookHandler.Consumers consumers) {
+        ReceiveConfiguration there = options.copy();
+        there.setWebhookPath(served.computeFullPath(false));
+        there.check();
+        OptionChecks.require(
+                there.webhookSecrets().isEmpty(),
+                "webhookSecret cannot be used behind webhook:, which serves the path as it is; leave webhook: out, as in"
+                        + " bandwidth-messaging:messages?webhookSecret=...");
+        try {
+            return new WebhookHandler(
+                    context,
+                    WebhookUtils.locateRestConsumerFactory(context, served),
+                    there.getWebhookPath(),
+                    next,
+                    consumers);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
     }
 
     /** Has our consumer tell of failures whom the URI names. */

@@ -63,13 +63,12 @@ final class EndpointOperations {
 
     /**
      * Looks at the options when an operation is asked for.
-     *
-     * @param defaults what the options say of a message
      */
-    EndpointOperations(BandwidthMessagingEndpoint endpoint, Supplier<MessageRequest> defaults) {
+    EndpointOperations(BandwidthMessagingEndpoint endpoint) {
         this.endpoint = endpoint;
         this.component = endpoint.getComponent();
-        this.defaults = defaults;
+        this.defaults = () -> endpoint.getDraftConfiguration()
+                .defaults(endpoint.getMessageConfiguration(), component.time().now());
     }
 
     /**
@@ -207,7 +206,7 @@ final class EndpointOperations {
     }
 
     private @Nullable Expression keyExpression() {
-        String key = endpoint.getIdempotencyKey();
+        String key = endpoint.getDraftConfiguration().getIdempotencyKey();
         return key == null
                 ? null
                 : endpoint.getCamelContext().resolveLanguage("simple").createExpression(key);

@@ -1,9 +1,8 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.ledger;
 
+import io.github.camelbandwidth.component.digest.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How a key is kept: as it was given where a column takes it, else as its hash. */
@@ -27,10 +26,6 @@ final class LedgerKeys {
     private static byte[] sha256(String key) {
         ByteBuffer bytes = ByteBuffer.allocate(key.length() * Character.BYTES);
         bytes.asCharBuffer().put(key);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes.array());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(bytes.array());
     }
 }

@@ -4,9 +4,9 @@ package io.github.camelbandwidth.component.operation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbandwidth.client.json.Json;
 import io.github.camelbandwidth.client.message.SendRequest;
+import io.github.camelbandwidth.component.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,18 +26,10 @@ public record MessageIdentity(String hash) {
     public static MessageIdentity of(SendRequest request, List<String> content) {
         ObjectNode json = (ObjectNode) Json.tree(request);
         json.remove("expiration");
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.begin();
         hash.update(Json.write(json).getBytes(StandardCharsets.UTF_8));
         content.forEach(part -> hash.update(("\n" + part).getBytes(StandardCharsets.UTF_8)));
         return new MessageIdentity(HexFormat.of().formatHex(hash.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Without the hash: a short text can be found by trying. */

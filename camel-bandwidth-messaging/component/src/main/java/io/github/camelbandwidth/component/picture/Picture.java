@@ -2,12 +2,12 @@
 package io.github.camelbandwidth.component.picture;
 
 import io.github.camelbandwidth.client.http.HttpBody;
+import io.github.camelbandwidth.component.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -24,12 +24,7 @@ public record Picture(HttpBody.Streamed content, String contentType) {
      * @throws IOException if they cannot be
      */
     public String fingerprint() throws IOException {
-        MessageDigest hash;
-        try {
-            hash = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest hash = Sha256.begin();
         try (InputStream stream = content.source().open()) {
             stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), hash));
         }

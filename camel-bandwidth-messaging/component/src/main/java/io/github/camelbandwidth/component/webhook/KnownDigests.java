@@ -1,9 +1,9 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.webhook;
 
+import io.github.camelbandwidth.component.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +19,7 @@ final class KnownDigests {
     }
 
     static KnownDigests of(Stream<String> secrets) {
-        return new KnownDigests(secrets.map(secret -> digest(secret.getBytes(StandardCharsets.UTF_8)))
+        return new KnownDigests(secrets.map(secret -> Sha256.of(secret.getBytes(StandardCharsets.UTF_8)))
                 .toList());
     }
 
@@ -33,20 +33,12 @@ final class KnownDigests {
     }
 
     boolean has(byte[] given) {
-        byte[] digest = digest(given);
+        byte[] digest = Sha256.of(given);
         boolean found = false;
         for (byte[] known : digests) {
             // Digests are of one length, whatever was given, so the comparison looks at the same number of bytes.
             found |= MessageDigest.isEqual(known, digest);
         }
         return found;
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
