@@ -5,11 +5,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A call of a webhook byte by byte, as no HTTP client would make it. */
 final class RawCall implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RawCall.class);
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -34,16 +38,26 @@ final class RawCall implements AutoCloseable {
     }
 
     RawCall write(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+        } catch (SocketException e) {
+            // A server may answer, and end the connection, before it has read all: see the answer.
+            LOG.debug("The server takes no more: {}", e.getMessage());
+        }
         return this;
     }
 
     /** Waits for the answer; 0 if the server ends the connection without one. */
     int status() throws IOException {
-        String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                .readLine();
-        return line == null ? 0 : Integer.parseInt(line.split(" ", -1)[1]);
+        try {
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return line == null ? 0 : Integer.parseInt(line.split(" ", -1)[1]);
+        } catch (SocketException e) {
+            LOG.debug("The server has ended the connection: {}", e.getMessage());
+            return 0;
+        }
     }
 
     @Override

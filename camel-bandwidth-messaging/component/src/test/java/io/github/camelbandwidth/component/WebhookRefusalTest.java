@@ -3,6 +3,7 @@ package io.github.camelbandwidth.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls that run no route: who may call, and with what, on a real HTTP server. */
 @OnEveryServer
 class WebhookRefusalTest extends WebhookFixture {
+    private static final int ELEVEN_MIB = 11 * 1024 * 1024;
+
     @Test
     void a_call_without_credentials_is_challenged_and_runs_no_route() throws Exception {
         HttpResponse<String> answer = app.send(app.call(DELIVERED));
@@ -104,13 +107,27 @@ class WebhookRefusalTest extends WebhookFixture {
         try (WebhookApp large = start("maxBodySize=20000000&" + WebhookApp.OPTIONS)) {
             int answer =
                     switch (server) {
-                        case SERVLET, JETTY -> 200;
-                        case UNDERTOW -> 400;
-                        case PLATFORM_HTTP, NETTY_HTTP -> 413;
+                        case SERVLET, JETTY ->
+                            large.post("[" + " ".repeat(ELEVEN_MIB) + "]").statusCode();
+                        // By its length alone: one who still sends when the connection ends may not see the answer.
+                        case UNDERTOW, PLATFORM_HTTP, NETTY_HTTP -> announced(large);
                     };
 
-            assertThat(large.post("[" + " ".repeat(11 * 1024 * 1024) + "]").statusCode())
-                    .isEqualTo(answer);
+            assertThat(answer)
+                    .isEqualTo(
+                            switch (server) {
+                                case SERVLET, JETTY -> 200;
+                                case UNDERTOW -> 400;
+                                case PLATFORM_HTTP, NETTY_HTTP -> 413;
+                            });
+        }
+    }
+
+    private static int announced(WebhookApp app) throws IOException {
+        String credentials = "Authorization: " + WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD);
+        try (RawCall call = RawCall.to(app.url())) {
+            return call.write(RawCall.head("POST /events", ELEVEN_MIB, credentials, "Content-Type: application/json"))
+                    .status();
         }
     }
 }

@@ -47,7 +47,8 @@ class ProbeTest {
         CompletableFuture<Verdict> first = new CompletableFuture<>();
         Thread waiting = new Thread(() -> first.complete(probe.verdict()));
         waiting.start();
-        while (questions.get() == 0) {
+        // It has asked, and knows by then how long it may wait.
+        while (questions.get() == 0 || waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         time.advance(Duration.ofDays(1));
