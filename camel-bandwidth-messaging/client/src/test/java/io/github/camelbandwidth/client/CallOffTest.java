@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelbandwidth.client.call.Call;
 import io.github.camelbandwidth.client.call.Ended;
 import io.github.camelbandwidth.client.credentials.Credentials;
-import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageResponse;
 import io.github.camelbandwidth.client.outcome.Outcome;
 import io.github.camelbandwidth.client.outcome.Sent;
@@ -97,9 +96,8 @@ class CallOffTest {
 
     @Test
     void a_send_that_waits_for_a_connection_is_called_off_as_not_sent() throws Exception {
-        HttpSettings one = new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null);
         try (FaultyServer server = FaultyServer.start(Reply.silence());
-                ClientRig narrow = new ClientRig(one)) {
+                ClientRig narrow = new ClientRig(ClientRig.ONE_CONNECTION)) {
             Account account = ClientRig.account(server);
             Call<Outcome<MessageResponse>> first = narrow.client.send(account, REPEATING, REQUEST);
             server.awaitRequest();
@@ -148,10 +146,9 @@ class CallOffTest {
 
     @Test
     void a_first_try_that_waits_for_a_connection_still_gets_it_when_it_is_to_be_the_last() throws Exception {
-        HttpSettings one = new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null);
         CountDownLatch answered = new CountDownLatch(1);
         try (FaultyServer server = FaultyServer.start(ACCEPTED.after(answered));
-                ClientRig narrow = new ClientRig(one)) {
+                ClientRig narrow = new ClientRig(ClientRig.ONE_CONNECTION)) {
             Account account = ClientRig.account(server);
             Call<Outcome<MessageResponse>> first = narrow.client.send(account, REPEATING, REQUEST);
             server.awaitRequest();

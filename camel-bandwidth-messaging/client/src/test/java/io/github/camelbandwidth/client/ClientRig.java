@@ -11,7 +11,8 @@ import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,18 @@ final class ClientRig implements AutoCloseable {
             .from("+19195550100")
             .text("Your table is ready")
             .build();
+
+    /** The clock of these is the system's: on a busy machine a connection, or a handshake, may take its time. */
+    static final HttpSettings HTTP = http(64);
+
+    /** One connection at a time: whoever comes second waits for it. */
+    static final HttpSettings ONE_CONNECTION = http(1);
+
+    /** As a host name has it, but for the length of its first part: no server of names need be asked, or be there. */
+    static final String NO_HOST = "no-such-host".repeat(6) + ".invalid";
+
+    /** Bound, and never listening: nobody else can get the port meanwhile. */
+    private static final Socket NOBODY = bound();
 
     /** Before the second try, and before the third. */
     static final Duration FIRST_WAIT = Duration.ofMillis(750);
@@ -37,7 +50,7 @@ final class ClientRig implements AutoCloseable {
     final BandwidthClient client;
 
     ClientRig() {
-        this(HttpSettings.defaults());
+        this(HTTP);
     }
 
     ClientRig(HttpSettings settings) {
@@ -54,11 +67,21 @@ final class ClientRig implements AutoCloseable {
 
     /** An address at which nobody listens. */
     static String nobody() {
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://localhost:" + gone.getLocalPort() + "/api/v2";
+        return "http://localhost:" + NOBODY.getLocalPort() + "/api/v2";
+    }
+
+    private static Socket bound() {
+        try {
+            Socket socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpSettings http(int connections) {
+        return new HttpSettings(Duration.ofMinutes(1), connections, Duration.ofSeconds(15), null, null);
     }
 
     static <T> Ended<T> end(Call<T> call) throws Exception {

@@ -4,7 +4,6 @@ package io.github.camelbandwidth.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.client.call.RetryPolicy;
-import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.client.outcome.Sent;
 import io.github.camelbandwidth.testkit.FaultyServer;
@@ -28,10 +27,6 @@ class ConnectionReuseTest {
             .text("planted")
             .build();
 
-    /** One at a time: the second send then waits until the first has given its connection back. */
-    private static final HttpSettings ONE_CONNECTION =
-            new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null);
-
     @ParameterizedTest
     @CsvSource({
         "Server: well-kept,        1",
@@ -45,7 +40,7 @@ class ConnectionReuseTest {
         Reply reply = Reply.raw("HTTP/1.1 202 Accepted\r\n" + header + "\r\nContent-Length: " + ACCEPTED.length()
                 + "\r\n\r\n" + ACCEPTED);
         try (FaultyServer server = FaultyServer.start(reply);
-                BandwidthClient client = new BandwidthClient(ONE_CONNECTION, new HandMovedTime())) {
+                BandwidthClient client = new BandwidthClient(ClientRig.ONE_CONNECTION, new HandMovedTime())) {
             Account account = new Account(server.baseUrl(), "9900000", "username", "planted-password");
             for (int i = 0; i < 2; i++) {
                 assertThat(client.send(account, PATIENT, REQUEST)

@@ -17,8 +17,6 @@ import io.github.camelbandwidth.testkit.Reply;
 import io.github.camelbandwidth.testkit.Reply.Then;
 import io.github.camelbandwidth.testkit.TestTls;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,10 +38,11 @@ class SendOutcomeTest {
     /** Never waited for: the tests that need it to pass move the clock. */
     private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
-    private static final Timeouts IMPATIENT = new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1));
+    /** By the system's clock: long enough for the request to leave a busy machine. */
+    private static final Timeouts IMPATIENT = new Timeouts(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     private final HandMovedTime time = new HandMovedTime();
-    private BandwidthClient client = new BandwidthClient(HttpSettings.defaults(), time);
+    private BandwidthClient client = new BandwidthClient(ClientRig.HTTP, time);
 
     @AfterEach
     void closeTheClient() {
@@ -154,17 +153,13 @@ class SendOutcomeTest {
 
     @Test
     void a_refused_connection_is_not_sent() throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-
-        assertThat(end(start("http://localhost:" + port + "/api/v2", PATIENT))).isInstanceOf(Outcome.NotSent.class);
+        assertThat(end(start(ClientRig.nobody(), PATIENT))).isInstanceOf(Outcome.NotSent.class);
     }
 
     @Test
     void a_name_that_does_not_resolve_is_not_sent() throws Exception {
-        assertThat(end(start("http://no-such-host.invalid/api/v2", PATIENT))).isInstanceOf(Outcome.NotSent.class);
+        assertThat(end(start("http://" + ClientRig.NO_HOST + "/api/v2", PATIENT)))
+                .isInstanceOf(Outcome.NotSent.class);
     }
 
     @Test
@@ -206,6 +201,7 @@ class SendOutcomeTest {
     void silence_beyond_the_response_timeout_is_unknown() throws Exception {
         try (FaultyServer server = FaultyServer.start(Reply.silence())) {
             assertThat(end(start(server.baseUrl(), IMPATIENT))).isInstanceOf(Outcome.Unknown.class);
+            server.awaitRequest();
             assertThat(server.posts()).isEqualTo(1);
         }
     }
@@ -225,7 +221,7 @@ class SendOutcomeTest {
 
     @Test
     void a_request_that_waits_for_a_connection_until_its_time_is_up_is_not_sent() throws Exception {
-        use(new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null));
+        use(ClientRig.ONE_CONNECTION);
         try (FaultyServer server = FaultyServer.start(Reply.silence())) {
             Timeouts longer = new Timeouts(Duration.ofMinutes(10), Duration.ofMinutes(10));
             CompletableFuture<Outcome<MessageResponse>> first = start(server.baseUrl(), longer);
@@ -242,7 +238,7 @@ class SendOutcomeTest {
 
     @Test
     void closing_the_client_leaves_what_is_in_flight_unknown_and_what_waits_not_sent() throws Exception {
-        use(new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null));
+        use(ClientRig.ONE_CONNECTION);
         try (FaultyServer server = FaultyServer.start(Reply.silence())) {
             CompletableFuture<Outcome<MessageResponse>> first = start(server.baseUrl(), PATIENT);
             server.awaitRequest();
@@ -310,7 +306,7 @@ class SendOutcomeTest {
 
     @Test
     void a_certificate_of_another_host_is_not_sent() throws Exception {
-        use(HttpSettings.defaults().withSslContext(TestTls.context(TestTls.ELSEWHERE)));
+        use(ClientRig.HTTP.withSslContext(TestTls.context(TestTls.ELSEWHERE)));
         try (FaultyServer server = tlsServer(TestTls.ELSEWHERE)) {
             assertThat(end(start(server.baseUrl().replace("http:", "https:"), PATIENT)))
                     .isInstanceOf(Outcome.NotSent.class);
@@ -329,7 +325,7 @@ class SendOutcomeTest {
 
     @Test
     void a_trusted_certificate_of_the_right_host_is_accepted() throws Exception {
-        use(HttpSettings.defaults().withSslContext(TestTls.context(TestTls.LOCALHOST)));
+        use(ClientRig.HTTP.withSslContext(TestTls.context(TestTls.LOCALHOST)));
         try (FaultyServer server = tlsServer(TestTls.LOCALHOST)) {
             assertThat(end(start(server.baseUrl().replace("http:", "https:"), PATIENT))
                             .sent())
@@ -348,7 +344,7 @@ class SendOutcomeTest {
         try (FaultyServer proxy =
                 FaultyServer.start(Reply.raw("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n")
                         .and(Then.CLOSE))) {
-            use(HttpSettings.defaults().withProxy(new HttpSettings.Proxy("localhost", proxy.port(), null, null)));
+            use(ClientRig.HTTP.withProxy(new HttpSettings.Proxy("localhost", proxy.port(), null, null)));
 
             Outcome<MessageResponse> outcome = end(start("https://localhost:1/api/v2", PATIENT));
 

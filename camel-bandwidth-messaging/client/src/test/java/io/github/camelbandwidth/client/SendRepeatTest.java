@@ -59,7 +59,7 @@ class SendRepeatTest {
 
     @Test
     void a_name_that_does_not_resolve_is_tried_three_times_and_not_sent() throws Exception {
-        Call<?> call = start("http://no-such-host.invalid/api/v2", REPEATING);
+        Call<?> call = start("http://" + ClientRig.NO_HOST + "/api/v2", REPEATING);
         rig.pass(FIRST_WAIT);
         rig.pass(SECOND_WAIT);
 
@@ -78,17 +78,16 @@ class SendRepeatTest {
     @Test
     void a_wait_for_a_connection_that_was_too_long_is_repeated() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
-        HttpSettings one = new HttpSettings(Duration.ofSeconds(5), 1, Duration.ofSeconds(15), null, null);
         CallSettings hasty =
-                new CallSettings(new Timeouts(Duration.ofMinutes(1), Duration.ofSeconds(5)), RetryPolicy.defaults());
+                new CallSettings(new Timeouts(Duration.ofMinutes(1), Duration.ofSeconds(15)), RetryPolicy.defaults());
         try (FaultyServer server = FaultyServer.start(ACCEPTED.after(answered), ACCEPTED);
-                ClientRig narrow = new ClientRig(one)) {
+                ClientRig narrow = new ClientRig(ClientRig.ONE_CONNECTION)) {
             Account account = ClientRig.account(server);
             Call<Outcome<MessageResponse>> first = narrow.client.send(account, REPEATING, REQUEST);
             server.awaitRequest();
             Call<Outcome<MessageResponse>> second = narrow.client.send(account, hasty, REQUEST);
 
-            narrow.pass(Duration.ofSeconds(5));
+            narrow.pass(Duration.ofSeconds(15));
             narrow.time.awaitTimer(FIRST_WAIT);
             answered.countDown();
             assertEnd(ClientRig.end(first), Outcome.Accepted.class, 1);
@@ -213,9 +212,10 @@ class SendRepeatTest {
     @Test
     void silence_is_unknown_and_never_repeated() throws Exception {
         CallSettings impatient =
-                new CallSettings(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)), RetryPolicy.defaults());
+                new CallSettings(new Timeouts(Duration.ofSeconds(2), Duration.ofMinutes(1)), RetryPolicy.defaults());
         try (FaultyServer server = FaultyServer.start(Reply.silence())) {
             assertEnd(ClientRig.end(start(server.baseUrl(), impatient)), Outcome.Unknown.class, 1);
+            server.awaitRequest();
             assertThat(server.posts()).isEqualTo(1);
         }
     }
@@ -323,8 +323,8 @@ class SendRepeatTest {
 
     private static void assertTriesThroughProxy(Reply no, int tries, Duration... waits) throws Exception {
         try (FaultyServer proxy = FaultyServer.start(no);
-                ClientRig behind = new ClientRig(HttpSettings.defaults()
-                        .withProxy(new HttpSettings.Proxy("localhost", proxy.port(), null, null)))) {
+                ClientRig behind = new ClientRig(
+                        ClientRig.HTTP.withProxy(new HttpSettings.Proxy("localhost", proxy.port(), null, null)))) {
             Call<?> call = behind.client.send(ClientRig.account("https://localhost:1/api/v2"), REPEATING, REQUEST);
             for (Duration wait : waits) {
                 behind.pass(wait);

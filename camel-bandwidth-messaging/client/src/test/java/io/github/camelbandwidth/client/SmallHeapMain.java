@@ -4,7 +4,6 @@ package io.github.camelbandwidth.client;
 import io.github.camelbandwidth.client.call.Call;
 import io.github.camelbandwidth.client.call.RetryPolicy;
 import io.github.camelbandwidth.client.http.HttpBody;
-import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.media.MediaId;
 import io.github.camelbandwidth.client.media.MediaUpload;
 import io.github.camelbandwidth.client.outcome.ApiResult;
@@ -27,7 +26,7 @@ final class SmallHeapMain {
         Path file = Path.of(args[1]);
         Account account = new Account(args[0], "9900000", "username", "planted-password");
         try (SystemTime time = new SystemTime();
-                BandwidthClient client = new BandwidthClient(HttpSettings.defaults(), time)) {
+                BandwidthClient client = new BandwidthClient(ClientRig.HTTP, time)) {
             List<Call<? extends ApiResult<?>>> calls = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(args[2]); i++) {
                 MediaId id = new MediaId("picture-" + i);

@@ -4,7 +4,6 @@ package io.github.camelbandwidth.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelbandwidth.client.call.RetryPolicy;
-import io.github.camelbandwidth.client.http.HttpSettings;
 import io.github.camelbandwidth.client.message.MessageRequest;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.HandMovedTime;
@@ -46,7 +45,7 @@ class ThreadsTest {
     }
 
     private Void sendOneAndThenMany(FaultyServer server) throws InterruptedException {
-        try (BandwidthClient client = new BandwidthClient(HttpSettings.defaults(), new HandMovedTime())) {
+        try (BandwidthClient client = new BandwidthClient(ClientRig.HTTP, new HandMovedTime())) {
             send(client, server, 1);
             List<String> withOne = threads();
 

@@ -29,6 +29,9 @@ import javax.net.ServerSocketFactory;
  * the last one for ever. It keeps what it has seen.
  */
 public final class FaultyServer implements AutoCloseable {
+    /** Room for all that tests connect at once, however late they are let in: who finds none comes again much later. */
+    private static final int BACKLOG = 500;
+
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -39,7 +42,7 @@ public final class FaultyServer implements AutoCloseable {
     private volatile Reply last = Reply.silence();
 
     private FaultyServer(ServerSocketFactory sockets, Reply... script) throws IOException {
-        listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         replies.addAll(List.of(script));
         threads.execute(this::accept);
     }
