@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class Simulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CLOSED = "The simulator is closed";
 
     private final Vertx vertx;
     private final Loop loop;
@@ -334,9 +336,14 @@ public final class Simulator implements AutoCloseable {
 
     private <T> T call(Supplier<T> question) {
         if (closed.get()) {
-            throw new IllegalStateException("The simulator is closed");
+            throw new IllegalStateException(CLOSED);
         }
-        return loop.call(question);
+        try {
+            return loop.call(question);
+        } catch (RejectedExecutionException e) {
+            // It was closed between the two.
+            throw new IllegalStateException(CLOSED, e);
+        }
     }
 
     private void refuseOwnThread(String what) {

@@ -131,11 +131,14 @@ class LifeOfAMessageTest {
 
     @Test
     void a_message_whose_sender_went_away_before_the_answer_is_processed_all_the_same() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         try (Socket socket = new Socket()) {
             SimulatorListener listener = new SimulatorListener() {
                 @Override
                 public void accepted(Message message) {
+                    // The request may be here before the thread that has written it knows that it has.
+                    await(written);
                     close(socket);
                 }
 
@@ -151,6 +154,7 @@ class LifeOfAMessageTest {
                 socket.setSoLinger(true, 0);
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), simulator.port()));
                 socket.getOutputStream().write(rawRequest(textTo("+19195550142")));
+                written.countDown();
                 assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
                 simulator.awaitIdle(PATIENCE);
             }
@@ -307,6 +311,14 @@ class LifeOfAMessageTest {
             return socket.getInputStream().read();
         } catch (IOException e) {
             return -1;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -26,9 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ResetTest {
     private static final Instant START = Instant.parse("2026-02-01T15:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -195,7 +195,7 @@ class StartAndCloseTest {
         for (Thread thread : Arrays.copyOf(left, count)) {
             if (!thread.getName().startsWith("globalEventExecutor")
                     && !thread.getName().startsWith("HttpClient")) {
-                thread.join(10_000);
+                thread.join(30_000);
                 if (thread.isAlive()) {
                     alive.add(thread.getName());
                 }

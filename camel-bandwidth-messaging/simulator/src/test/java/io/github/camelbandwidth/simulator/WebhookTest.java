@@ -267,9 +267,13 @@ class WebhookTest {
                                 .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMillis(200))),
                         time)) {
             send(simulator);
-            time.advance(Duration.ofSeconds(1));
+            // The limit is of real time: on a busy machine more than one attempt may miss it.
+            time.advance(Duration.ofHours(1));
             assertThat(simulator.attempts().get(0).failure()).isEqualTo("timeout");
-            assertThat(receiver.all()).hasSize(2);
+            assertThat(simulator.attempts())
+                    .extracting(WebhookAttempt::outcome)
+                    .startsWith(Outcome.WILL_RETRY)
+                    .endsWith(Outcome.ACKNOWLEDGED);
         }
     }
 

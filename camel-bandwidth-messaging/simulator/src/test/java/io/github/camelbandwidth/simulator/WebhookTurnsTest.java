@@ -61,7 +61,7 @@ class WebhookTurnsTest {
             }
             simulator.await(
                     Expectation.of(MessageMatch.any().withId(last)).withStatus(Status.DELIVERED),
-                    Duration.ofSeconds(30));
+                    Duration.ofMinutes(5));
             assertThat(control.get("health").path("eventsUnderWay").asInt()).isEqualTo(100_010);
             String attempt = simulator.attempts().get(0).id();
             assertThatThrownBy(() -> simulator.replay(attempt))

@@ -23,6 +23,7 @@ public final class MessageWatch implements MessageListener, Resettable {
 
     private final MessageStore store;
     private final Set<Waiter> waiting = new LinkedHashSet<>();
+    private boolean stopped;
 
     /** A watch over the messages of {@code store}, which must tell it of every change. */
     public MessageWatch(MessageStore store) {
@@ -36,6 +37,9 @@ public final class MessageWatch implements MessageListener, Resettable {
      * @throws IllegalStateException when {@value #MAX_WAITING} wait already
      */
     public CompletableFuture<List<Message>> await(Expectation expectation) {
+        if (stopped) {
+            return CompletableFuture.failedFuture(closed());
+        }
         Waiter waiter = new Waiter(expectation);
         for (Message message : store.all()) {
             waiter.see(message);
@@ -86,11 +90,14 @@ public final class MessageWatch implements MessageListener, Resettable {
         waiting.forEach(waiter -> waiter.found.clear());
     }
 
-    /** Tells all who wait that nothing will come any more. */
+    /** Tells all who wait, and all who come later, that nothing will come any more. */
     public void stop() {
-        List.copyOf(waiting)
-                .forEach(waiter ->
-                        waiter.met.completeExceptionally(new IllegalStateException("The simulator was closed")));
+        stopped = true;
+        List.copyOf(waiting).forEach(waiter -> waiter.met.completeExceptionally(closed()));
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("The simulator was closed");
     }
 
     private void tell(Message message) {

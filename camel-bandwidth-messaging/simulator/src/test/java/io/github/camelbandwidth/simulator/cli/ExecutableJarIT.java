@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(600)
 class ExecutableJarIT {
     @Test
     void the_jar_takes_a_message_and_tells_what_became_of_it() throws Exception {

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From the start of the jar to its first answer: a figure for the log, not a limit. Profile {@code load}. */
-@Timeout(120)
+@Timeout(600)
 class StartLoadIT {
     private static final Logger LOG = LoggerFactory.getLogger(StartLoadIT.class);
     private static final int STARTS = 5;

@@ -155,7 +155,7 @@ class AwaitTest {
         CompletableFuture<List<Message>> wait =
                 CompletableFuture.supplyAsync(() -> simulator.await(Expectation.of(MessageMatch.any()), LONG));
         simulator.close();
-        assertThatThrownBy(wait::join).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(wait::join).hasCauseInstanceOf(IllegalStateException.class);
     }
 
     private String description(String body) {

@@ -130,10 +130,13 @@ class MessagingDocumentTest {
                 });
                 Simulator simulator = Simulator.start(settings.withCallbackUrl(receiver.url()), time)) {
             new ApiClient(simulator).send(textTo(PERSON));
-            time.advance(Duration.ofMinutes(1));
+            // The limit is of real time: on a busy machine more than one attempt may miss it.
+            time.advance(Duration.ofHours(1));
+            assertThat(simulator.attempts().get(0).failure()).isEqualTo("timeout");
             assertThat(simulator.attempts())
                     .extracting(WebhookAttempt::outcome)
-                    .containsExactly(WebhookAttempt.Outcome.WILL_RETRY, WebhookAttempt.Outcome.ACKNOWLEDGED);
+                    .startsWith(WebhookAttempt.Outcome.WILL_RETRY)
+                    .endsWith(WebhookAttempt.Outcome.ACKNOWLEDGED);
         }
     }
 

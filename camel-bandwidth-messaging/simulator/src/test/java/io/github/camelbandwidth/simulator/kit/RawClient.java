@@ -33,11 +33,22 @@ public final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Begins an upload of that many bytes with these, in one piece: no pause of ours can come between. */
+    public RawClient beginUpload(String name, int length, String beginning) {
+        return write(text("PUT", name, "Content-Length: " + length + "\r\n") + beginning);
+    }
+
     public RawClient head(String method, String name, String headers) {
-        return write(
-                (method + " /api/v2/users/9900000/media/" + name + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                                + ApiClient.basic("username", "password") + "\r\n" + headers + "\r\n")
-                        .getBytes(ISO_8859_1));
+        return write(text(method, name, headers));
+    }
+
+    private static String text(String method, String name, String headers) {
+        return method + " /api/v2/users/9900000/media/" + name + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                + ApiClient.basic("username", "password") + "\r\n" + headers + "\r\n";
+    }
+
+    private RawClient write(String text) {
+        return write(text.getBytes(ISO_8859_1));
     }
 
     public RawClient write(byte[] bytes) {

@@ -34,4 +34,12 @@ class MessageWatchTest {
         gone.cancel(false);
         assertThat(watch.count()).isZero();
     }
+
+    @Test
+    void who_waits_when_it_stops_and_who_comes_later_is_told() {
+        CompletableFuture<List<Message>> before = watch.await(ANYTHING);
+        watch.stop();
+        assertThat(before).isCompletedExceptionally();
+        assertThat(watch.await(ANYTHING)).isCompletedExceptionally();
+    }
 }

@@ -119,7 +119,7 @@ class HandMovedTimeTest {
     }
 
     @Test
-    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
     void an_action_that_ends_with_an_error_does_not_keep_the_others_from_their_turn() {
         onLoop(it -> {
             it.after(Duration.ofSeconds(1), () -> {
@@ -148,7 +148,7 @@ class HandMovedTimeTest {
     }
 
     @Test
-    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
     void time_does_not_go_beyond_its_end() {
         HandMovedTime last = SimulatorTime.handMoved(Instant.MAX);
         last.start(loop);
@@ -176,7 +176,7 @@ class HandMovedTimeTest {
     }
 
     @Test
-    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
     void an_error_on_the_loop_is_thrown_to_who_asked() {
         NoSuchMethodError planned = new NoSuchMethodError("planned");
         assertThatThrownBy(() -> loop.call(() -> {

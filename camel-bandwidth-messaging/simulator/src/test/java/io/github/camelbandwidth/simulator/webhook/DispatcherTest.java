@@ -58,7 +58,7 @@ class DispatcherTest {
     }
 
     @Test
-    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_request_that_cannot_even_be_made_is_a_failed_attempt_and_time_moves_on() {
         send(100);
         time.advance(Duration.ZERO);
@@ -72,7 +72,7 @@ class DispatcherTest {
     }
 
     @Test
-    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_reset_ends_what_was_begun_and_no_more() {
         onLoop(() -> {
             IntStream.range(0, 50).forEach(i -> dispatcher.send(event(), () -> {}));

@@ -28,9 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class LostAnswersTest {
     private static final FaultMatch ANY = FaultMatch.any();
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)");

@@ -23,12 +23,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a send that is taken is answered is no matter of one that is refused. */
-@Timeout(60)
 class RefusedSendsTest {
     private static final String MULTI_CHANNEL = "/messages/multiChannel";
     private static final String FILLING = "{\"to\":\"+19195550142\",\"channelList\":[{\"channel\":\"SMS\",\"from\":"

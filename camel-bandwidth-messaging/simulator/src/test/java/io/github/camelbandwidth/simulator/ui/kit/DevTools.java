@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** The protocol by which a Chromium is steered: calls with answers, and events, over one web socket. */
 final class DevTools implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
     private static final Pattern PAGE_LEFT =
             Pattern.compile("target navigated or closed|context was destroyed|Cannot find context");
 

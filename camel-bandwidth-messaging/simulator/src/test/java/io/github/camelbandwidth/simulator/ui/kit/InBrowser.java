@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** A test of the page, one at a time; needs a Chromium, and is named {@code …PageIT} and runs with {@code -Pbrowser} alone. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Timeout(120)
+@Timeout(600)
 @ResourceLock("browser")
 @ExtendWith(OpenTab.class)
 public @interface InBrowser {}

@@ -111,15 +111,22 @@ public final class Tab implements AutoCloseable {
 
     /** Waits until an expression is true. */
     public void until(String condition) {
-        value("""
+        look("() => (" + condition + ")", condition);
+    }
+
+    /** Asks a function again and again until it gives something, and gives that if it is an array. */
+    private JsonNode look(String function, String what) {
+        return value("""
                 new Promise((done, fail) => {
-                  const end = performance.now() + 20000;
+                  const end = performance.now() + 60000;
+                  const found = %1$s;
                   (function look() {
-                    if (%1$s) { done(true); }
+                    const it = found();
+                    if (it) { done(Array.isArray(it) ? it : true); }
                     else if (performance.now() > end) { fail(new Error(%2$s + ' never came; there was: ' + document.body.innerText)); }
                     else { requestAnimationFrame(look); }
                   })();
-                })""".formatted(condition, quoted(condition)));
+                })""".formatted(function, quoted(what)));
     }
 
     /** Waits until an element holds a text. */
@@ -130,12 +137,18 @@ public final class Tab implements AutoCloseable {
 
     /** Clicks, as a mouse does, on what has that label or text. */
     public void click(String name) {
-        until("(" + named(name) + ")");
-        JsonNode at = value("(() => { const one = " + named(name) + "; one.scrollIntoView({block: 'center'});"
-                + " const box = one.getBoundingClientRect();"
-                + " const at = [box.x + box.width / 2, box.y + box.height / 2];"
-                + " if (!one.contains(document.elementFromPoint(...at))) { throw new Error('Something covers it'); }"
-                + " return at; })()");
+        // At rest: what is still moved by what comes above it would be missed.
+        JsonNode at = look("""
+                (before => () => {
+                  const one = %s;
+                  if (!one) { return false; }
+                  one.scrollIntoView({block: 'center'});
+                  const box = one.getBoundingClientRect();
+                  const at = [box.x + box.width / 2, box.y + box.height / 2];
+                  const rests = at.join() === before;
+                  before = at.join();
+                  return rests && one.contains(document.elementFromPoint(...at)) && at;
+                })('')""".formatted(named(name)), name + ", at rest and covered by nothing,");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             call(
                     "Input.dispatchMouseEvent",
