@@ -85,7 +85,7 @@ final class ClientRig implements AutoCloseable {
     }
 
     static <T> Ended<T> end(Call<T> call) throws Exception {
-        return call.ended().get(20, TimeUnit.SECONDS);
+        return call.ended().get(60, TimeUnit.SECONDS);
     }
 
     /** Lets so much time pass once somebody waits for exactly that. */

@@ -45,7 +45,7 @@ class ConnectionReuseTest {
             for (int i = 0; i < 2; i++) {
                 assertThat(client.send(account, PATIENT, REQUEST)
                                 .outcome()
-                                .get(20, TimeUnit.SECONDS)
+                                .get(60, TimeUnit.SECONDS)
                                 .sent())
                         .isEqualTo(Sent.YES);
             }

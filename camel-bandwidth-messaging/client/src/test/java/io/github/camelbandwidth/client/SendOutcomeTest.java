@@ -62,7 +62,7 @@ class SendOutcomeTest {
     }
 
     private static Outcome<MessageResponse> end(CompletableFuture<Outcome<MessageResponse>> started) throws Exception {
-        return started.get(20, TimeUnit.SECONDS);
+        return started.get(60, TimeUnit.SECONDS);
     }
 
     private void use(HttpSettings settings) {

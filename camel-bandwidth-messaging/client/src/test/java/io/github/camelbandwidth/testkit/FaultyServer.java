@@ -87,7 +87,7 @@ public final class FaultyServer implements AutoCloseable {
 
     /** Waits until another request has come, and gives it. */
     public String awaitRequest() throws InterruptedException {
-        String request = arrivals.poll(20, TimeUnit.SECONDS);
+        String request = arrivals.poll(60, TimeUnit.SECONDS);
         if (request == null) {
             throw new IllegalStateException("no request came; there were " + requests.size() + " before");
         }

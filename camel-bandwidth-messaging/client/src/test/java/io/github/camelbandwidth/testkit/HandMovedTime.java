@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 
 /** A clock that stands still until a test moves it; timers fire on the thread that moves it, in order. */
 public final class HandMovedTime implements Time {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final PriorityQueue<Due> timers =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
     private Instant now = Instant.parse("2026-02-01T15:00:00Z");
@@ -40,7 +42,7 @@ public final class HandMovedTime implements Time {
 
     /** Waits until there is a timer that fires when the clock is moved on by exactly this much. */
     public synchronized void awaitTimer(Duration delay) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (timers.stream().noneMatch(due -> due.at().equals(now.plus(delay)))) {
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (left <= 0) {
@@ -53,7 +55,7 @@ public final class HandMovedTime implements Time {
 
     /** Waits until at least so many timers wait to fire. */
     public synchronized void awaitTimers(int count) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (timers.size() < count) {
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (left <= 0) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The executable jar, running. */
 public final class SimulatorProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
     private static final Pattern UP = Pattern.compile(
             "Bandwidth simulator listens on (http://\\S+) \\(account 9900000\\); look inside at http://\\S+/");
 
