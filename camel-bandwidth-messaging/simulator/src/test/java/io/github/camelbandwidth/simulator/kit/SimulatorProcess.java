@@ -43,12 +43,14 @@ public final class SimulatorProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** Reads the line that says it is up, and gives the base URL in it. */
+    /**
+     * Reads on to the line that says it is up, and gives the base URL in it. On a slow machine Vert.x may warn before it that
+     * the start takes its time.
+     */
     public String baseUrl() throws IOException {
-        String line = readLine();
-        Matcher up = UP.matcher(line);
-        if (!up.matches()) {
-            throw new AssertionError("Not the line that says it is up: " + line);
+        Matcher up = UP.matcher(readLine());
+        while (!up.matches()) {
+            up.reset(readLine());
         }
         return up.group(1);
     }
