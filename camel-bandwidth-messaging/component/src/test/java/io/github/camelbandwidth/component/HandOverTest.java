@@ -4,15 +4,20 @@ package io.github.camelbandwidth.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A route that hands its event over to {@code seda:} has two ends, its own and that of the copy: both count. */
@@ -110,6 +115,94 @@ class HandOverTest {
             app.context().getRouteController().startRoute("worker");
             await(drained);
 
+            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+        }
+    }
+
+    static Stream<Named<Consumer<RouteDefinition>>> copiesThatNeverEnd() {
+        return Stream.of(
+                Named.of("a full queue, caught", route -> route.doTry()
+                        .to("seda:full?size=1")
+                        .doCatch(IllegalStateException.class)
+                        .to("mock:caught")
+                        .end()),
+                Named.of("a full queue, handled", route -> route.onException(IllegalStateException.class)
+                        .handled(true)
+                        .to("mock:handled")
+                        .end()
+                        .to("seda:full?size=1")),
+                Named.of(
+                        "a full queue, and another endpoint",
+                        route -> route.loadBalance().failover().to("seda:full?size=1", "mock:other")),
+                Named.of("a full queue, thrown away", route -> route.to("seda:full?size=1&discardWhenFull=true")));
+    }
+
+    /** Camel tells nobody of them; the collector of garbage does. There is one place, so a repeat that runs has it. */
+    @ParameterizedTest
+    @MethodSource("copiesThatNeverEnd")
+    void a_copy_that_never_ends_gives_its_event_back_once_it_is_forgotten(Consumer<RouteDefinition> steps)
+            throws Exception {
+        try (WebhookApp app = WebhookApp.start(routes(steps))) {
+            fill(app);
+            CompletableFuture<HttpResponse<String>> answer = app.postAsync(DELIVERED);
+            assertThat(collectingUntilAnswered(answer).statusCode()).isEqualTo(500);
+            NotifyBuilder drained = new NotifyBuilder(app.context())
+                    .fromRoute("worker")
+                    .whenDone(1)
+                    .create();
+            app.context().getRouteController().startRoute("worker");
+            await(drained);
+
+            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> collectingUntilAnswered(CompletableFuture<HttpResponse<String>> answer)
+            throws Exception {
+        while (true) {
+            System.gc();
+            try {
+                return answer.get(50, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Within ackTimeout it is answered whatever happens.
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipientList", "multicast", "split"})
+    void a_copy_that_waits_for_what_it_hands_over_is_waited_for(String eip) throws Exception {
+        String failing = "seda:failing?waitForTaskToComplete=Always&timeout=0";
+        Consumer<RouteDefinition> steps = Map.<String, Consumer<RouteDefinition>>of(
+                        "recipientList", route -> route.recipientList().constant(failing),
+                        "multicast",
+                                route -> route.multicast().stopOnException().to(failing, "seda:work"),
+                        "split",
+                                route -> route.split()
+                                        .body()
+                                        .stopOnException()
+                                        .to(failing)
+                                        .end())
+                .get(eip);
+        try (WebhookApp app = WebhookApp.start(routes(steps))) {
+            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(500);
+        }
+    }
+
+    static Stream<Named<Consumer<RouteDefinition>>> copies() {
+        return Stream.of(
+                Named.of("recipient list", route -> route.recipientList().constant("seda:failing")),
+                Named.of("multicast", route -> route.multicast().to("seda:failing", "seda:work")),
+                Named.of(
+                        "split",
+                        route -> route.split().body().to("seda:failing").end()));
+    }
+
+    /** Camel hands over nothing from the copies that these make. The guide says so. */
+    @ParameterizedTest
+    @MethodSource("copies")
+    void what_a_copy_hands_over_is_not_waited_for(Consumer<RouteDefinition> steps) throws Exception {
+        try (WebhookApp app = WebhookApp.start(routes(steps))) {
             assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
         }
     }

@@ -3,6 +3,8 @@ package io.github.camelbandwidth.component.event;
 
 import io.github.camelbandwidth.client.event.MessageEvent;
 import io.github.camelbandwidth.component.api.BandwidthMessagingConstants;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,6 +26,7 @@ final class EventDelivery {
     private final DefaultConsumer consumer;
     private final EventContent content;
     private final Executor executor;
+    private final Cleaner forgotten = Cleaner.create();
 
     /**
      * Delivers to the route of this consumer.
@@ -48,7 +51,7 @@ final class EventDelivery {
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         Confirmation confirmation = new Confirmation();
-        exchange.getExchangeExtension().addOnCompletion(confirmation);
+        exchange.getExchangeExtension().addOnCompletion(new End(confirmation, forgotten));
         exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
         try {
             content.write(event, exchange.getMessage());
@@ -102,7 +105,42 @@ final class EventDelivery {
         consumer.releaseExchange(exchange, false);
     }
 
-    private static final class Confirmation extends SynchronizationAdapter {
+    /**
+     * Hangs on the exchange, and on the copy that takes it over; nobody else has it. A copy that a full queue has refused or
+     * thrown away never ends, and Camel tells nobody. But nobody has it any more either, nor what hangs on it, and the
+     * garbage collector tells that.
+     */
+    private static final class End extends SynchronizationAdapter {
+        private final Confirmation confirmation;
+        private final Cleaner forgotten;
+
+        End(Confirmation confirmation, Cleaner forgotten) {
+            this.confirmation = confirmation;
+            this.forgotten = forgotten;
+        }
+
+        @Override
+        public void beforeHandover(Exchange target) {
+            if (!confirmation.elsewhere) {
+                confirmation.elsewhere = true;
+                CompletableFuture<Boolean> work = confirmation.work;
+                forgotten.register(this, () -> work.complete(false));
+            }
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            try {
+                confirmation.work.complete(Confirmation.isGood(exchange));
+            } finally {
+                // Not forgotten while it tells.
+                Reference.reachabilityFence(this);
+            }
+        }
+    }
+
+    /** Knows nothing of what hangs on the exchange, or that would never be forgotten. */
+    private static final class Confirmation {
         private final CompletableFuture<Boolean> route = new CompletableFuture<>();
         /** The end of the exchange that this hangs on: the route's own, or the copy that took it over. */
         private final CompletableFuture<Boolean> work = new CompletableFuture<>();
@@ -111,16 +149,6 @@ final class EventDelivery {
                 route.thenCompose(good -> good ? work : CompletableFuture.completedFuture(false));
 
         private volatile boolean elsewhere;
-
-        @Override
-        public void beforeHandover(Exchange target) {
-            elsewhere = true;
-        }
-
-        @Override
-        public void onDone(Exchange exchange) {
-            work.complete(isGood(exchange));
-        }
 
         void routeLeft(Exchange exchange) {
             if (!elsewhere) {
