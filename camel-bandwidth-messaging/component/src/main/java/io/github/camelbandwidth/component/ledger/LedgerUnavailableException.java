@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component.ledger;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ public final class LedgerUnavailableException extends RuntimeException {
     }
 
     static LedgerUnavailableException of(SQLException failure) {
-        // What databases say of data that does not fit (22, 23) quotes the data, here keys.
+        // What databases say of data that does not fit (22, 23) quotes the data, here keys. PostgreSQL's driver quotes
+        // the
+        // statement of a batch that failed, whatever the reason is.
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        boolean quotes = state.startsWith("22") || state.startsWith("23");
+        boolean quotes = state.startsWith("22") || state.startsWith("23") || failure instanceof BatchUpdateException;
         return new LedgerUnavailableException(
                 "the ledger's database failed: SQL state " + (state.isEmpty() ? "unknown" : state)
                         + (quotes ? "" : ", " + failure.getMessage()),
