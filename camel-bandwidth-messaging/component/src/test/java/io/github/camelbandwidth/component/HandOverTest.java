@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
@@ -26,7 +25,7 @@ class HandOverTest {
 
     private final HeldStep rest = new HeldStep();
 
-    private static RoutesBuilder routes(Consumer<RouteDefinition> steps) {
+    static RoutesBuilder routes(Consumer<RouteDefinition> steps) {
         return new RouteBuilder() {
             @Override
             public void configure() {
@@ -38,11 +37,11 @@ class HandOverTest {
         };
     }
 
-    private static void fill(WebhookApp app) {
+    static void fill(WebhookApp app) {
         app.context().createFluentProducerTemplate().to("seda:full?size=1").send();
     }
 
-    private static void await(NotifyBuilder end) {
+    static void await(NotifyBuilder end) {
         assertThat(end.matches(20, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -116,56 +115,6 @@ class HandOverTest {
             await(drained);
 
             assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
-        }
-    }
-
-    static Stream<Named<Consumer<RouteDefinition>>> copiesThatNeverEnd() {
-        return Stream.of(
-                Named.of("a full queue, caught", route -> route.doTry()
-                        .to("seda:full?size=1")
-                        .doCatch(IllegalStateException.class)
-                        .to("mock:caught")
-                        .end()),
-                Named.of("a full queue, handled", route -> route.onException(IllegalStateException.class)
-                        .handled(true)
-                        .to("mock:handled")
-                        .end()
-                        .to("seda:full?size=1")),
-                Named.of(
-                        "a full queue, and another endpoint",
-                        route -> route.loadBalance().failover().to("seda:full?size=1", "mock:other")),
-                Named.of("a full queue, thrown away", route -> route.to("seda:full?size=1&discardWhenFull=true")));
-    }
-
-    /** Camel tells nobody of them; the collector of garbage does. There is one place, so a repeat that runs has it. */
-    @ParameterizedTest
-    @MethodSource("copiesThatNeverEnd")
-    void a_copy_that_never_ends_gives_its_event_back_once_it_is_forgotten(Consumer<RouteDefinition> steps)
-            throws Exception {
-        try (WebhookApp app = WebhookApp.start(routes(steps))) {
-            fill(app);
-            CompletableFuture<HttpResponse<String>> answer = app.postAsync(DELIVERED);
-            assertThat(collectingUntilAnswered(answer).statusCode()).isEqualTo(500);
-            NotifyBuilder drained = new NotifyBuilder(app.context())
-                    .fromRoute("worker")
-                    .whenDone(1)
-                    .create();
-            app.context().getRouteController().startRoute("worker");
-            await(drained);
-
-            assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
-        }
-    }
-
-    private static HttpResponse<String> collectingUntilAnswered(CompletableFuture<HttpResponse<String>> answer)
-            throws Exception {
-        while (true) {
-            System.gc();
-            try {
-                return answer.get(50, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // Within ackTimeout it is answered whatever happens.
-            }
         }
     }
 

@@ -51,7 +51,9 @@ final class EventDelivery {
         Exchange exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         Confirmation confirmation = new Confirmation();
-        exchange.getExchangeExtension().addOnCompletion(new End(confirmation, forgotten));
+        End end = new End(confirmation);
+        forgotten.register(end, confirmation::forgotten);
+        exchange.getExchangeExtension().addOnCompletion(end);
         exchange.getMessage().setHeaders(new HashMap<>(call.headers()));
         try {
             content.write(event, exchange.getMessage());
@@ -107,25 +109,19 @@ final class EventDelivery {
 
     /**
      * Hangs on the exchange, and on the copy that takes it over; nobody else has it. A copy that a full queue has refused or
-     * thrown away never ends, and Camel tells nobody. But nobody has it any more either, nor what hangs on it, and the
-     * garbage collector tells that.
+     * thrown away never ends, nor does an exchange whose asynchronous step throws, and Camel tells nobody. But nobody has it
+     * any more either, nor what hangs on it, and the garbage collector tells that.
      */
     private static final class End extends SynchronizationAdapter {
         private final Confirmation confirmation;
-        private final Cleaner forgotten;
 
-        End(Confirmation confirmation, Cleaner forgotten) {
+        End(Confirmation confirmation) {
             this.confirmation = confirmation;
-            this.forgotten = forgotten;
         }
 
         @Override
         public void beforeHandover(Exchange target) {
-            if (!confirmation.elsewhere) {
-                confirmation.elsewhere = true;
-                CompletableFuture<Boolean> work = confirmation.work;
-                forgotten.register(this, () -> work.complete(false));
-            }
+            confirmation.elsewhere = true;
         }
 
         @Override
@@ -160,6 +156,13 @@ final class EventDelivery {
 
         void routeFailed() {
             route.complete(false);
+        }
+
+        /** Nobody has the exchange any more, or the copy of it. After a good end this changes nothing. */
+        void forgotten() {
+            if (work.complete(false) && !elsewhere) {
+                route.complete(false);
+            }
         }
 
         private static boolean isGood(Exchange exchange) {

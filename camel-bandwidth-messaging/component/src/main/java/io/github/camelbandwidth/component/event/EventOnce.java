@@ -37,6 +37,7 @@ final class EventOnce {
     private final ReceiveObserver observer;
     private final Delivery delivery;
     private volatile boolean ledgerAway;
+    private volatile boolean closed;
 
     /** Runs the route. */
     @FunctionalInterface
@@ -95,6 +96,7 @@ final class EventOnce {
 
     /** Waits for nobody any more, and renews no lease: what does not end here is for others to take over. */
     void close() {
+        closed = true;
         leases.close();
         busy.close();
         ends.close();
@@ -156,6 +158,10 @@ final class EventOnce {
     }
 
     private CompletionStage<Attempt> run(Work work, boolean superseded) {
+        if (closed) {
+            // Nobody would renew its lease.
+            return notBegun(work, EventResult.CLOSED);
+        }
         CompletableFuture<EventResult> result = new CompletableFuture<>();
         try {
             work.place().run(() -> deliver(work, superseded, result));

@@ -266,8 +266,8 @@ public final class JdbcLedger extends ServiceSupport implements Ledger, CamelCon
     }
 
     /**
-     * A name that no other running node has and that this node keeps when it starts again: its claims of before then run
-     * out at once. Without one they run out within 30 seconds.
+     * A name that no other running ledger on this table has, also none in this process, and that this node keeps when it
+     * starts again: its claims of before then run out at once. Without one they run out within 30 seconds.
      */
     public void setNodeId(@Nullable String nodeId) {
         require(

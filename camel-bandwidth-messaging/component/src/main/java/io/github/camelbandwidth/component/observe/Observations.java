@@ -236,13 +236,14 @@ public final class Observations {
         for (SendObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // Of a library that is not there as well: a send must not wait for ever because of it.
                 complain(e);
             }
         }
     }
 
-    private void complain(RuntimeException failure) {
+    private void complain(Throwable failure) {
         if (!complained.getAndSet(true)) {
             LOG.warn("What is seen from outside may be wrong from now on; sends and events are not affected", failure);
         }

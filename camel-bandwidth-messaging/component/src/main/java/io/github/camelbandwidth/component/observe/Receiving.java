@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 /** Tells all who observe what is received. */
 final class Receiving implements ReceiveObserver {
     private final List<ReceiveObserver> observers = new CopyOnWriteArrayList<>();
-    private final Consumer<RuntimeException> complaint;
+    private final Consumer<Throwable> complaint;
 
     /** Whatever an observer throws goes there. */
-    Receiving(Consumer<RuntimeException> complaint) {
+    Receiving(Consumer<Throwable> complaint) {
         this.complaint = complaint;
     }
 
@@ -64,7 +64,8 @@ final class Receiving implements ReceiveObserver {
         for (ReceiveObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // Of a library that is not there as well: an event and its call must not wait for ever because of it.
                 complaint.accept(e);
             }
         }

@@ -131,6 +131,20 @@ class EventOnceTest {
     }
 
     @Test
+    void what_the_ledger_grants_after_the_close_does_not_run_and_is_given_back() {
+        first.ledger.holdClaims();
+        CompletionStage<EventResult> late = first.get(EVENT);
+        first.once.close();
+
+        first.ledger.letClaimsGo();
+
+        assertThat(late).isCompletedWithValue(EventResult.CLOSED);
+        assertThat(first.runs).isEmpty();
+        assertThat(first.pool.busy()).as("places").isZero();
+        assertThat(second.run(EVENT, true)).isEqualTo(EventResult.DONE);
+    }
+
+    @Test
     void a_late_failure_gives_nothing_back() {
         CompletionStage<EventResult> late = first.get(EVENT);
         first.once.close();
@@ -168,7 +182,7 @@ class EventOnceTest {
 
     @Test
     void an_event_that_finds_no_thread_is_given_back() {
-        first.close();
+        first.loseThreads();
 
         assertThat(first.get(EVENT)).isCompletedWithValue(EventResult.FULL);
 

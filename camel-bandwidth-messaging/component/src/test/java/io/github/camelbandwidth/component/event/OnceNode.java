@@ -94,9 +94,13 @@ final class OnceNode extends QuietObserver implements AutoCloseable {
         once.close();
     }
 
+    void loseThreads() {
+        pool.stop(CONTEXT);
+    }
+
     @Override
     public void close() {
         once.close();
-        pool.stop(CONTEXT);
+        loseThreads();
     }
 }

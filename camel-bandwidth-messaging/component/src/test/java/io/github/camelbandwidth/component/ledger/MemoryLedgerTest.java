@@ -6,8 +6,11 @@ import static io.github.camelbandwidth.component.ledger.OnExpiry.RUN_AGAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelbandwidth.client.time.Time;
 import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class MemoryLedgerTest extends LedgerContract {
@@ -66,6 +69,38 @@ class MemoryLedgerTest extends LedgerContract {
             time.advance(Duration.ofMinutes(1));
             finish(ledger, "6");
             assertThat(warnings.messages()).hasSize(2).last().asString().contains("has forgotten 4 that were younger");
+        }
+    }
+
+    @Test
+    void a_step_of_the_wall_clock_ends_no_lease() {
+        AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-02-01T15:00:00Z"));
+        HandMovedTime steady = new HandMovedTime();
+        MemoryLedger ledger = new MemoryLedger(2, new Stepping(wall, steady));
+        Ask.run(ledger.claim("key", RUN_AGAIN));
+
+        wall.set(wall.get().plus(Duration.ofHours(1)));
+        assertThat(Ask.now(ledger.claim("key", RUN_AGAIN))).isEqualTo(new Claim.Busy());
+
+        wall.set(wall.get().minus(Duration.ofHours(2)));
+        steady.advance(Duration.ofSeconds(30));
+        Ask.run(ledger.claim("key", RUN_AGAIN));
+    }
+
+    private record Stepping(AtomicReference<Instant> wall, Time steady) implements Time {
+        @Override
+        public Instant now() {
+            return wall.get();
+        }
+
+        @Override
+        public long nanos() {
+            return steady.nanos();
+        }
+
+        @Override
+        public Timer after(Duration delay, Runnable task) {
+            return steady.after(delay, task);
         }
     }
 

@@ -28,6 +28,8 @@ public final class SwitchedLedger implements Ledger {
     /** Whether it asks for the other policy than it is asked for. */
     public volatile boolean neverAgain;
 
+    private volatile CompletableFuture<Void> claimsGo = CompletableFuture.completedFuture(null);
+
     public SwitchedLedger(Ledger ledger) {
         this.ledger = ledger;
     }
@@ -42,12 +44,22 @@ public final class SwitchedLedger implements Ledger {
             // As a careless bean would.
             throw new IllegalStateException("cut off");
         }
-        return ledger.claim(key, neverAgain ? OnExpiry.NEVER_AGAIN : onExpiry).thenApply(claim -> {
+        return ledger.claim(key, neverAgain ? OnExpiry.NEVER_AGAIN : onExpiry).thenCombine(claimsGo, (claim, go) -> {
             if (claim instanceof Claim.Run run) {
                 granted.add(run.lease());
             }
             return claim;
         });
+    }
+
+    /** From now on what is claimed is claimed, but nobody is told. */
+    public void holdClaims() {
+        claimsGo = new CompletableFuture<>();
+    }
+
+    /** Tells those who wait. */
+    public void letClaimsGo() {
+        claimsGo.complete(null);
     }
 
     @Override
