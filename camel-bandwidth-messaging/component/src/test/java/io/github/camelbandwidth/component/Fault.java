@@ -111,6 +111,11 @@ record Fault(String name, Reply reply, Class<?> exception, Sent sent, int posts,
         return new Fault(name, reply, MessageOutcomeUnknownException.class, Sent.UNKNOWN, 1, null);
     }
 
+    /** For how long to wait for an answer, in milliseconds: for one that never comes not for long. */
+    int patience() {
+        return reply.gate().getCount() > 0 ? 2_000 : 30_000;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -151,7 +151,7 @@ class HttpServersTest {
     @ValueSource(strings = {"jetty", "undertow", "netty-http"})
     void a_start_that_fails_leaves_nothing_and_may_be_tried_again(String server) throws Exception {
         context.start();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(TestServer.freePort(), 1, InetAddress.getLoopbackAddress())) {
             TestServer.listenAt(context, server, taken.getLocalPort());
             assertThatThrownBy(() -> start(""))
                     .hasStackTraceContaining("The webhook /events cannot be served by " + server);

@@ -9,9 +9,6 @@ import io.github.camelbandwidth.component.api.MessageRejectedException;
 import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -55,17 +52,18 @@ class SendFaultsTest extends CamelTestSupport {
                 from("direct:send")
                         .toD("bandwidth-messaging:messages?baseUrl=${header.url}&accountId=9900000&username=username"
                                 + "&password=RAW(planted-password)&applicationId=93de2206-9669-4e07-948d-329f4b722ee2"
-                                + "&from=%2B19195550100&responseTimeout=300&retryDelay=1")
+                                + "&from=%2B19195550100&responseTimeout=${header.patience}&retryDelay=1")
                         .to("mock:sent");
             }
         };
     }
 
-    private Exchange send(String baseUrl) throws Exception {
+    private Exchange send(String baseUrl, int patience) throws Exception {
         Exchange exchange = new DefaultExchange(context);
         exchange.getMessage().setBody("planted text");
         exchange.getMessage().setHeader("CamelBandwidthMessagingTo", "+19195550142");
         exchange.getMessage().setHeader("url", baseUrl);
+        exchange.getMessage().setHeader("patience", patience);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -76,12 +74,16 @@ class SendFaultsTest extends CamelTestSupport {
     }
 
     private Exchange fail(String baseUrl) throws Exception {
+        return fail(baseUrl, 30_000);
+    }
+
+    private Exchange fail(String baseUrl, int patience) throws Exception {
         MockEndpoint onException = getMockEndpoint("mock:onException");
         onException.expectedMessageCount(1);
         MockEndpoint sent = getMockEndpoint("mock:sent");
         sent.expectedMessageCount(0);
 
-        Exchange exchange = send(baseUrl);
+        Exchange exchange = send(baseUrl, patience);
 
         onException.assertIsSatisfied();
         sent.assertIsSatisfied();
@@ -100,8 +102,8 @@ class SendFaultsTest extends CamelTestSupport {
     void a_fault_ends_the_exchange_once_with_the_truth_and_only_what_was_not_taken_is_repeated(Fault fault)
             throws Exception {
         try (FaultyServer server = FaultyServer.start(fault.reply())) {
-            BandwidthMessagingException failure =
-                    (BandwidthMessagingException) fail(server.baseUrl()).getException();
+            BandwidthMessagingException failure = (BandwidthMessagingException)
+                    fail(server.baseUrl(), fault.patience()).getException();
 
             assertThat(failure).isExactlyInstanceOf(fault.exception());
             assertThat(failure.getSent()).isEqualTo(fault.sent());
@@ -113,16 +115,10 @@ class SendFaultsTest extends CamelTestSupport {
 
     @Test
     void a_refused_connection_ends_the_exchange_once_as_not_sent() throws Exception {
-        assertThat(fail("http://localhost:" + unusedPort() + "/api/v2").getException())
+        assertThat(fail("http://localhost:" + TestServer.freePort() + "/api/v2").getException())
                 .isInstanceOf(MessageNotSentException.class)
                 .hasMessageContaining("no byte of the request has left")
                 .hasMessageContaining("(3 tries)");
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return gone.getLocalPort();
-        }
     }
 
     @Test

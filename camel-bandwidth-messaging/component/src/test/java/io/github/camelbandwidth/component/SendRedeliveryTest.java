@@ -11,9 +11,6 @@ import io.github.camelbandwidth.testkit.FaultyServer;
 import io.github.camelbandwidth.testkit.Golden;
 import io.github.camelbandwidth.testkit.Reply;
 import io.github.camelbandwidth.testkit.TestTls;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +38,6 @@ class SendRedeliveryTest {
     void route() throws Exception {
         rig.component.setTime(time);
         rig.component.getRetryConfiguration().setRetryDelay(1);
-        rig.component.getClientConfiguration().setResponseTimeout(300);
         rig.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -74,7 +70,7 @@ class SendRedeliveryTest {
     @MethodSource("faults")
     void redelivery_repeats_what_was_not_taken_and_nothing_else(Fault fault) {
         try (FaultyServer server = FaultyServer.start(fault.reply())) {
-            send("baseUrl=" + server.baseUrl());
+            send("responseTimeout=" + fault.patience() + "&baseUrl=" + server.baseUrl());
 
             assertThat(failures).hasSize(4).allSatisfy(failure -> {
                 assertThat(failure).isExactlyInstanceOf(fault.exception());
@@ -103,13 +99,9 @@ class SendRedeliveryTest {
     }
 
     @Test
-    void a_refused_connection_is_not_sent() throws IOException {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
+    void a_refused_connection_is_not_sent() {
 
-        send("baseUrl=http://localhost:" + port + "/api/v2");
+        send("baseUrl=http://localhost:" + TestServer.freePort() + "/api/v2");
 
         assertNotSent(3, "no byte of the request has left (");
     }

@@ -4,9 +4,12 @@ package io.github.camelbandwidth.component;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -57,6 +60,10 @@ public enum TestServer {
 
     static final String HOST = "127.0.0.1";
 
+    /** Another beginning in each virtual machine, so that two that run at the same time are not in each other's way. */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(12_000, 28_000));
+
     private final String component;
 
     TestServer(String component) {
@@ -81,9 +88,16 @@ public enum TestServer {
         context.setRestConfiguration(configuration);
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    /**
+     * A port that nobody listens at. It is none of those that systems give to whoever asks for any, listens or connects:
+     * nobody gets it before it is used.
+     */
+    public static int freePort() {
+        int port = NEXT_PORT.getAndIncrement();
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

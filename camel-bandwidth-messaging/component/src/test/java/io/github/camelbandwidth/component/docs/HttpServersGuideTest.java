@@ -3,9 +3,9 @@ package io.github.camelbandwidth.component.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelbandwidth.component.TestServer;
 import io.github.camelbandwidth.component.WebhookApp;
 import io.github.camelbandwidth.testkit.Golden;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,10 +31,7 @@ class HttpServersGuideTest {
 
     @Test
     void the_properties_have_jetty_serve_the_webhook() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = TestServer.freePort();
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:docs/jetty.properties");
         main.addOverrideProperty("camel.rest.host", "127.0.0.1");
