@@ -37,6 +37,12 @@ final class RawCall implements AutoCloseable {
         return head.append("Content-Length: ").append(length).append("\r\n\r\n").toString();
     }
 
+    /** The same before a body that does not tell its size. */
+    static String chunkedHead(String requestLine, String... headers) {
+        return requestLine + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+    }
+
     RawCall write(String text) throws IOException {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

@@ -21,9 +21,16 @@ abstract class WebhookAttackFixture extends WebhookFixture {
     /** The answer to a good event in a call with this beginning; 0 if the connection ends instead. */
     int call(String requestLine, String... headers) throws IOException {
         int length = DELIVERED.getBytes(StandardCharsets.UTF_8).length;
-        try (RawCall call = RawCall.to(app.url())) {
-            return call.write(RawCall.head(requestLine, length, headers) + DELIVERED)
-                    .status();
+        return raw(RawCall.head(requestLine, length, headers) + DELIVERED);
+    }
+
+    /**
+     * The answer to a call that a server may answer, and end, before it has read all of it: an HTTP client that is still
+     * sending by then does not look for an answer any more.
+     */
+    int raw(String call) throws IOException {
+        try (RawCall raw = RawCall.to(app.url())) {
+            return raw.write(call).status();
         }
     }
 
