@@ -98,7 +98,7 @@ class AnswersTest extends WebhookFixture {
 
     @Test
     void a_pool_without_a_place_says_when_to_come_back() throws Exception {
-        try (WebhookApp full = slow("maxConcurrentEvents=1&", component -> {})) {
+        try (WebhookApp full = slow("maxConcurrentEvents=1&", component -> component.setTime(new HandMovedTime()))) {
             CompletableFuture<HttpResponse<String>> first = full.postAsync(DELIVERED);
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
 

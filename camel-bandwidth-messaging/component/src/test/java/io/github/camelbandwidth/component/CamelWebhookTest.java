@@ -194,11 +194,13 @@ class CamelWebhookTest extends WebhookFixture {
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        try (WebhookApp hooked = hooked(exchange -> {
+        RouteBuilder route = route("hooked", WebhookApp.OPTIONS, exchange -> {
             atWork.countDown();
             mayEnd.await();
             ended.countDown();
-        })) {
+        });
+        // By the real clock: the repeat may come a moment before the end is recorded, and then asks again.
+        try (WebhookApp hooked = start(route, component -> {})) {
             CompletableFuture<HttpResponse<String>> answer = hooked.postAsync(DELIVERED);
             assertThat(atWork.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> stop(hooked));

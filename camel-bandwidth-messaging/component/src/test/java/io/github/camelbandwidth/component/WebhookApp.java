@@ -1,6 +1,7 @@
 /* Licensed under the Apache License, Version 2.0; see LICENSE. */
 package io.github.camelbandwidth.component;
 
+import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,8 +43,9 @@ public final class WebhookApp implements AutoCloseable {
         }
     }
 
+    /** On a clock that stands still, so that no call is answered only because the machine is slow. */
     public static WebhookApp start(RoutesBuilder routes) throws Exception {
-        return start(routes, component -> {});
+        return start(routes, component -> component.setTime(new HandMovedTime()));
     }
 
     /** On the server that is the default of an application. */
