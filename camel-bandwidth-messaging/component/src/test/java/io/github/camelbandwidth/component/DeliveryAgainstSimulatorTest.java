@@ -165,6 +165,7 @@ class DeliveryAgainstSimulatorTest {
     void the_tag_that_comes_back_is_the_one_that_was_given() throws Exception {
         app.mock("mock:events").expectedHeaderReceived("CamelBandwidthMessagingEventTag", "order 4711");
         app.mock("mock:events").expectedMessageCount(1);
+        app.mock("mock:events").setResultWaitTime(20_000);
 
         ended(send(ADA));
 

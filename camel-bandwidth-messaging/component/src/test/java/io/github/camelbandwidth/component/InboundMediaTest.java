@@ -269,7 +269,8 @@ class InboundMediaTest {
         time.advance(DOWNLOAD_TIMEOUT);
 
         assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
-        app.mock("mock:events").assertIsSatisfied(20_000);
+        app.mock("mock:events").setResultWaitTime(20_000);
+        app.mock("mock:events").assertIsSatisfied();
         assertThat(missing()).isEqualTo(List.of(media("cat.png")));
     }
 
@@ -321,7 +322,8 @@ class InboundMediaTest {
                 .header("Authorization", WebhookApp.basic(WebhookApp.USERNAME, WebhookApp.PASSWORD)));
         answered.countDown();
 
-        app.mock("mock:later").assertIsSatisfied(20_000);
+        app.mock("mock:later").setResultWaitTime(20_000);
+        app.mock("mock:later").assertIsSatisfied();
         assertThat(seen).isEqualTo(Map.of("cat.png", "image/png a picture"));
     }
 

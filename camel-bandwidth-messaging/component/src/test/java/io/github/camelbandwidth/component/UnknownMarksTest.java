@@ -282,6 +282,7 @@ class UnknownMarksTest {
         });
         MockEndpoint later = rig.mock("mock:later");
         later.expectedMessageCount(1);
+        later.setResultWaitTime(20_000);
 
         send("planted text");
 
@@ -351,6 +352,7 @@ class UnknownMarksTest {
             });
 
             pooled.mock("mock:sent").expectedMessageCount(1);
+            pooled.mock("mock:sent").setResultWaitTime(20_000);
             pooled.mock("mock:sent").assertIsSatisfied();
             assertThat(used.get(0)).isSameAs(used.get(1));
             assertThat(server.posts()).isEqualTo(2);
