@@ -115,7 +115,8 @@ class CamelLifeTest {
             mayAnswer.countDown();
             assertThat(inFlight.get(20, TimeUnit.SECONDS).getException()).isNull();
             suspended.get(20, TimeUnit.SECONDS);
-            assertThat(rig.sendTo("direct:sending", "second", Map.of()).getException())
+            assertThat(rig.sendTo("direct:sending?block=false", "second", Map.of())
+                            .getException())
                     .isInstanceOf(DirectConsumerNotAvailableException.class);
             assertThat(server.posts()).isEqualTo(1);
             rig.context.getRouteController().resumeRoute("sending");
