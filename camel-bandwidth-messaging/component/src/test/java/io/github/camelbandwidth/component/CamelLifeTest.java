@@ -86,6 +86,8 @@ class CamelLifeTest {
 
     @Test
     void a_reloaded_yaml_route_sends_as_it_says_now() throws Exception {
+        // A second one would show as a second connection, and not one that has not been given back yet.
+        rig.component.getHttpConfiguration().setMaxConnections(1);
         load("before");
         send("direct:reloaded", "Hello");
         load("after");

@@ -209,6 +209,7 @@ class CamelWebhookTest extends WebhookFixture {
             assertThat(ended.getCount()).isZero();
             // That of the call may be cut off; its repeat is told that the event is done.
             hooked.context().getRouteController().startRoute("hooked");
+            hooked.hangUp();
             assertThat(hooked.post(DELIVERED).statusCode()).isEqualTo(200);
             assertThat(hooked.mock("mock:hooked").getReceivedCounter()).isEqualTo(1);
             assertThat(answer.handle((reply, failure) -> reply == null ? 0 : reply.statusCode())

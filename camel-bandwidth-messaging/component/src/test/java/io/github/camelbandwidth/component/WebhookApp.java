@@ -25,7 +25,7 @@ public final class WebhookApp implements AutoCloseable {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final TestServer.Running server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private volatile HttpClient client = HttpClient.newHttpClient();
 
     private WebhookApp(TestServer kind, RoutesBuilder routes, Consumer<BandwidthMessagingComponent> settings)
             throws Exception {
@@ -95,6 +95,11 @@ public final class WebhookApp implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
         return client.send(call.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Makes what is called from now on on new connections: a server that was stopped has closed those there were. */
+    void hangUp() {
+        client = HttpClient.newHttpClient();
     }
 
     public static String basic(String username, String password) {

@@ -132,6 +132,7 @@ class WebhookPathTest extends WebhookFixture {
         assertThat(app.post(DELIVERED).statusCode()).isEqualTo(200);
         app.context().getRouteController().stopRoute("events");
         app.context().addRoutes(route("second", "webhookPath=events/&" + CREDENTIALS));
+        app.hangUp();
 
         assertThat(post(app, "/events/")).isEqualTo(200);
 
