@@ -107,7 +107,7 @@ class ForgottenExchangeTest {
             try {
                 return answer.get(50, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // Within ackTimeout it is answered whatever happens.
+                // Not collected yet. The clock stands still, so nothing else answers it.
             }
         }
     }
