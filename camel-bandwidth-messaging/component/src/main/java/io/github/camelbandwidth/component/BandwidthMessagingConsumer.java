@@ -65,8 +65,11 @@ class BandwidthMessagingConsumer extends DefaultConsumer implements Suspendable,
         Receiver started = new ConsumerReceiver(door.path(), pool, ledger, taking::isLedgerAway, door::isOpen);
         observations().receive(started);
         receiver = started;
-        EventsHealthCheck check = new EventsHealthCheck(
-                started, observations(), component.time(), component.isHealthCheckConsumerEnabled());
+        // Without ours Camel's own check of the route says how it does; one of ours that is off would be unknown, thus
+        // not ready.
+        EventsHealthCheck check = component.isHealthCheckConsumerEnabled()
+                ? new EventsHealthCheck(started, observations(), component.time())
+                : null;
         setHealthCheck(check);
         endpoint.camelWebhook().ifPresent(webhook -> webhook.check(check));
     }

@@ -15,6 +15,7 @@ import org.apache.camel.component.webhook.WebhookUtils;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camel's {@code webhook:} around an endpoint of ours. The options that every consumer has are its own there, and the
@@ -66,8 +67,8 @@ record CamelWebhook(WebhookEndpoint endpoint) {
         }
     }
 
-    /** Has Camel's health check of the route's consumer ask that one. */
-    void check(HealthCheck check) {
+    /** Has Camel's health check of the route's consumer ask that one, or none. */
+    void check(@Nullable HealthCheck check) {
         endpoint.getCamelContext().getRoutes().stream()
                 .filter(route -> route.getEndpoint() == endpoint)
                 .map(Route::getConsumer)

@@ -33,6 +33,9 @@ class WebhookLifeTest extends WebhookFixture {
     void a_suspended_route_answers_503_and_a_resumed_one_takes_events_again() throws Exception {
         app.context().getRouteController().suspendRoute("events");
         assertThat(app.post(DELIVERED).statusCode()).isEqualTo(503);
+        assertThat(app.send(app.call(DELIVERED)).statusCode())
+                .as("to a stranger")
+                .isEqualTo(401);
         assertThat(events.getReceivedExchanges()).isEmpty();
 
         app.context().getRouteController().resumeRoute("events");

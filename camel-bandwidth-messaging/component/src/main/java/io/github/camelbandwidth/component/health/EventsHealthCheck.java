@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Whether events come in and come to an end, as far as that is known here. Camel asks it through the check of the route's
  * consumer. Of readiness alone: restarting the application would only cut off what is at work.
  *
- * <p>Silence is never down. It proves nothing: the one message sent may be one that gets no events, or those of this node
- * may go to another. And an instance that is taken out of service for it could never hear the event that ends it.
+ * <p>Silence is up, with a message. It proves nothing: the one message sent may be one that gets no events, or those of this
+ * node may go to another. And an instance that is taken out of service for it could never hear the event that ends it.
+ * Neither is it unknown: what Camel Main answers to who asks for readiness is 503 then as well.
  */
 public final class EventsHealthCheck extends AbstractHealthCheck {
     /** No event waits that long for anything that is well. */
@@ -29,17 +30,12 @@ public final class EventsHealthCheck extends AbstractHealthCheck {
     private long seen;
     private @Nullable Instant fullSince;
 
-    /**
-     * Checks one consumer.
-     *
-     * @param enabled whether this component's checks of consumers are wanted
-     */
-    public EventsHealthCheck(Receiver receiver, Observations observations, Time time, boolean enabled) {
+    /** Checks one consumer. */
+    public EventsHealthCheck(Receiver receiver, Observations observations, Time time) {
         super("camel", "consumer:bandwidth-messaging" + receiver.path());
         this.receiver = receiver;
         this.observations = observations;
         this.time = time;
-        setEnabled(enabled);
     }
 
     @Override
@@ -62,12 +58,12 @@ public final class EventsHealthCheck extends AbstractHealthCheck {
                             + STUCK.toMinutes() + " minutes and none has come free, so every other event is answered"
                             + " with 503: what do the routes of events wait for, or their ledger?");
         } else if (receiver.isLedgerAway()) {
-            // Not down: what is taken out of service for it gets no event by which it could be known to be back.
-            builder.unknown()
+            // What is taken out of service for it gets no event by which the ledger could be known to be back.
+            builder.up()
                     .message("When the last event came the ledger could not tell whether it had run, so it was answered"
                             + " with 503 and is left to its repeat: can the ledger's database be reached?");
         } else if (silence.compareTo(Observations.longestSilence()) >= 0) {
-            builder.unknown().message(silent(silence));
+            builder.up().message(silent(silence));
         } else {
             builder.up();
         }

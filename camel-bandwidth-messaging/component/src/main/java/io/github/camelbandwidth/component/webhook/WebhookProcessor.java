@@ -72,8 +72,9 @@ public final class WebhookProcessor extends AsyncProcessorSupport {
             callback.done(false);
         });
         try {
+            HttpCall call = requests.admit(http);
             if (open.getAsBoolean()) {
-                IncomingEvents events = requests.read(http);
+                IncomingEvents events = requests.read(call, http);
                 forget(http.getMessage());
                 accept(events, reply, ackTimeout.minus(since(began)));
             } else {

@@ -54,12 +54,17 @@ final class WebhookRequest {
         }
     }
 
-    IncomingEvents read(Exchange http) throws Refusal, IOException {
+    /** Before anything else: a stranger learns nothing of how we do. */
+    HttpCall admit(Exchange http) throws Refusal {
         HttpCall call = HttpCall.of(http.getMessage());
         HttpReply refused = gate.refuse(call).orElse(null);
         if (refused != null) {
             throw new Refusal(refused, Optional.empty());
         }
+        return call;
+    }
+
+    IncomingEvents read(HttpCall call, Exchange http) throws Refusal, IOException {
         if (!isJson(call.header(Exchange.CONTENT_TYPE))) {
             throw refusal(Answered.UNSUPPORTED_TYPE, "The content type must be application/json");
         }

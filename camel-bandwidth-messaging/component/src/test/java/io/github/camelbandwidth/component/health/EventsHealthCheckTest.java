@@ -10,6 +10,7 @@ import io.github.camelbandwidth.component.observe.Receiver;
 import io.github.camelbandwidth.testkit.HandMovedTime;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.health.HealthCheck.State;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class EventsHealthCheckTest {
 
     private final HandMovedTime time = new HandMovedTime();
     private final Places places = new Places();
-    private final EventsHealthCheck check = new EventsHealthCheck(places, new Observations(time), time, true);
+    private final EventsHealthCheck check = new EventsHealthCheck(places, new Observations(time), time);
 
     private static final class Places implements Receiver {
         private final Ledger ledger = new MemoryLedger(1);
@@ -68,13 +69,19 @@ class EventsHealthCheckTest {
         return check.call(Map.of()).getState();
     }
 
+    private Optional<String> message() {
+        return check.call(Map.of()).getMessage();
+    }
+
     @Test
-    void a_ledger_that_could_not_tell_is_unknown_until_it_can() {
+    void of_a_ledger_that_could_not_tell_there_is_a_message_until_it_can() {
         places.ledgerAway = true;
-        assertThat(state()).isEqualTo(State.UNKNOWN);
+        assertThat(state()).isEqualTo(State.UP);
+        assertThat(message()).hasValueSatisfying(text -> assertThat(text).contains("ledger's database"));
 
         places.ledgerAway = false;
         assertThat(state()).isEqualTo(State.UP);
+        assertThat(message()).isEmpty();
     }
 
     @Test
