@@ -148,6 +148,7 @@ final class EventOnce {
     }
 
     private CompletionStage<Attempt> unordered(Throwable failure, Work work) {
+        ledgerAway = true;
         away.tell(failure);
         return notBegun(work, EventResult.LEDGER_AWAY);
     }

@@ -121,8 +121,10 @@ class EventOrderTest {
 
         assertThat(first.runs).isEmpty();
         assertThat(first.pool.busy()).isZero();
+        assertThat(first.once.isLedgerAway()).isTrue();
         first.ledger.blind = false;
         assertThat(first.run(event("message-sent"), true)).isEqualTo(EventResult.DONE);
+        assertThat(first.once.isLedgerAway()).isFalse();
     }
 
     @Test
