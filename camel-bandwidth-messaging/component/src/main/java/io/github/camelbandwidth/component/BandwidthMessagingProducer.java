@@ -67,7 +67,8 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
         }
         pace = joinPace();
         endpoint.getComponent().measure();
-        healthCheck = checkHealth();
+        // One that is there and off would be unknown, thus not ready.
+        healthCheck = endpoint.getComponent().isHealthCheckProducerEnabled() ? checkHealth() : null;
     }
 
     /** Begins to send for its account, at the pace that its options name. */
@@ -87,8 +88,7 @@ class BandwidthMessagingProducer extends DefaultAsyncProducer {
                         StringHelper.before(endpoint.getEndpointUri(), ":"),
                         endpoint.getClientConfiguration().account(),
                         component::startedClient,
-                        component.time(),
-                        component.isHealthCheckProducerEnabled());
+                        component.time());
     }
 
     @Override

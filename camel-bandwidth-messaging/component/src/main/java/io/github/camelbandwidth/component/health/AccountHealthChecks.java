@@ -46,15 +46,9 @@ public final class AccountHealthChecks {
      * Has the account checked, if the context has a place for checks of producers.
      *
      * @param component by what name the context knows the component
-     * @param enabled whether this component's checks are wanted at all
      */
     public synchronized Use of(
-            CamelContext context,
-            String component,
-            Account account,
-            Supplier<BandwidthClient> client,
-            Time time,
-            boolean enabled) {
+            CamelContext context, String component, Account account, Supplier<BandwidthClient> client, Time time) {
         WritableHealthCheckRepository repository =
                 HealthCheckHelper.getHealthCheckRepository(context, "producers", WritableHealthCheckRepository.class);
         if (repository == null) {
@@ -65,7 +59,6 @@ public final class AccountHealthChecks {
         if (shared == null) {
             shared = new Shared(new AccountHealthCheck(
                     free("producer:" + component + "-" + account.accountId()), account, client, time));
-            shared.check.setEnabled(enabled);
             repository.addHealthCheck(shared.check);
             checks.put(key, shared);
         }
