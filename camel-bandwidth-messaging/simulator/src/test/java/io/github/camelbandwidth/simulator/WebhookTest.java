@@ -26,14 +26,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest {
-    private static final Instant START = Instant.parse("2026-02-01T15:00:00Z");
+    static final Instant START = Instant.parse("2026-02-01T15:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final SimulatorSettings SETTINGS =
-            SimulatorSettings.defaults().withPort(0);
+    static final SimulatorSettings SETTINGS = SimulatorSettings.defaults().withPort(0);
 
     private final HandMovedTime time = SimulatorTime.handMoved(START);
 
@@ -237,100 +234,6 @@ class WebhookTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void a_redirect_is_neither_followed_nor_a_success(int status) {
-        try (Receiver elsewhere = Receiver.taking();
-                Receiver receiver = Receiver.with((number, request) -> request.response()
-                        .setStatusCode(status)
-                        .putHeader("Location", elsewhere.url().toString())
-                        .end());
-                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
-            send(simulator);
-            time.advance(Duration.ZERO);
-            assertThat(simulator.attempts())
-                    .extracting(WebhookAttempt::status, WebhookAttempt::outcome)
-                    .containsExactly(tuple(status, Outcome.WILL_RETRY));
-            assertThat(elsewhere.all()).isEmpty();
-        }
-    }
-
-    @Test
-    void a_receiver_that_does_not_answer_in_time_is_tried_again() {
-        try (Receiver receiver = Receiver.with((number, request) -> {
-                    if (number > 1) {
-                        request.response().end();
-                    }
-                });
-                Simulator simulator = Simulator.start(
-                        SETTINGS.withCallbackUrl(receiver.url())
-                                .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMillis(200))),
-                        time)) {
-            send(simulator);
-            // The limit is of real time: on a busy machine more than one attempt may miss it.
-            time.advance(Duration.ofHours(1));
-            assertThat(simulator.attempts().get(0).failure()).isEqualTo("timeout");
-            assertThat(simulator.attempts())
-                    .extracting(WebhookAttempt::outcome)
-                    .startsWith(Outcome.WILL_RETRY)
-                    .endsWith(Outcome.ACKNOWLEDGED);
-        }
-    }
-
-    @Test
-    void the_beginning_of_the_answer_is_recorded() {
-        try (Receiver receiver = Receiver.with((number, request) ->
-                        request.response().setStatusCode(500).end("The database is full. " + "x".repeat(10_000)));
-                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
-            send(simulator);
-            time.advance(Duration.ZERO);
-            assertThat(simulator.attempts().get(0).answer())
-                    .startsWith("The database is full. xxx")
-                    .hasSize(4_096);
-        }
-    }
-
-    @Test
-    void an_answer_that_never_ends_is_no_answer() {
-        try (Receiver receiver = Receiver.with(
-                        (number, request) -> request.response().setChunked(true).write("…"));
-                Simulator simulator = Simulator.start(
-                        SETTINGS.withCallbackUrl(receiver.url())
-                                .withWebhooks(WebhookSettings.defaults().withTimeout(Duration.ofMillis(200))),
-                        time)) {
-            send(simulator);
-            time.advance(Duration.ZERO);
-            assertThat(simulator.attempts()).extracting(WebhookAttempt::failure).containsExactly("timeout");
-        }
-    }
-
-    @Test
-    void a_connection_broken_before_the_answer_is_tried_again() {
-        try (Receiver receiver = Receiver.with((number, request) -> {
-                    if (number == 1) {
-                        request.connection().close();
-                    } else {
-                        request.response().end();
-                    }
-                });
-                Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(receiver.url()), time)) {
-            send(simulator);
-            time.advance(Duration.ofSeconds(1));
-            assertThat(simulator.attempts())
-                    .extracting(WebhookAttempt::outcome)
-                    .containsExactly(Outcome.WILL_RETRY, Outcome.ACKNOWLEDGED);
-        }
-    }
-
-    @Test
-    void a_refused_connection_is_recorded_as_such() {
-        try (Simulator simulator = Simulator.start(SETTINGS.withCallbackUrl(nobody()), time)) {
-            send(simulator);
-            time.advance(Duration.ZERO);
-            assertThat(simulator.attempts()).extracting(WebhookAttempt::failure).containsExactly("no connection");
-        }
-    }
-
     @Test
     void one_application_has_half_of_the_webhooks_in_flight_and_its_rest_waits_in_order() throws InterruptedException {
         Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
@@ -406,13 +309,13 @@ class WebhookTest {
         return org.assertj.core.api.Assertions.tuple(values);
     }
 
-    private static void send(Simulator simulator) {
+    static void send(Simulator simulator) {
         assertThat(new ApiClient(simulator).send(textTo("+19195550142")).statusCode())
                 .isEqualTo(202);
     }
 
     /** A place where nobody listens: ordinary programs may not even open that port. */
-    private static URI nobody() {
+    static URI nobody() {
         return URI.create("http://127.0.0.1:1");
     }
 }
